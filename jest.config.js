@@ -1,0 +1,20 @@
+/** Tests run as ES modules; SWC only strips the types, as Node does. */
+export default {
+	testEnvironment: "node",
+	testMatch: ["<rootDir>/test/**/*.test.ts"],
+	extensionsToTreatAsEsm: [".ts"],
+	transform: {
+		"\\.ts$": [
+			"@swc/jest",
+			{
+				jsc: {
+					parser: { syntax: "typescript" },
+					target: "es2024",
+					experimental: { keepImportAttributes: true },
+				},
+				module: { type: "es6" },
+			},
+		],
+	},
+	testTimeout: 20_000,
+};
