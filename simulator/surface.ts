@@ -29,6 +29,8 @@ export type Message = {
 	/** Seen by this person only; gone after a reload in Slack, kept here. */
 	ephemeral: boolean;
 	edited: boolean;
+	/** What this person has chosen in the message's selects and inputs. */
+	values: StateValues;
 };
 
 export type Conversation = {
@@ -92,13 +94,17 @@ export type Act =
 	| { type: "open_home" }
 	| { type: "open_conversation"; with: string }
 	| { type: "read"; conversation: string }
-	/** Typed or chosen in an input, not sent unless the block dispatches. */
+	/**
+	 * Typed or chosen in an input, not sent unless the block dispatches. Text
+	 * that dispatches on Enter (Slack's default) is sent only with `enter`.
+	 */
 	| {
 			type: "input";
 			place: Place;
 			block_id: string;
 			action_id: string;
 			value: InputValue;
+			enter?: boolean;
 	  }
 	/** A button, or a select, checkbox or radio outside an input block. */
 	| {
@@ -109,7 +115,8 @@ export type Act =
 			value: InputValue;
 	  }
 	| { type: "submit"; view_id: string }
-	| { type: "close"; view_id: string }
+	/** With `all` the cross: the whole stack goes, not the top one alone. */
+	| { type: "close"; view_id: string; all?: boolean }
 	| { type: "shortcut"; callback_id: string }
 	| {
 			type: "message_shortcut";
@@ -121,7 +128,8 @@ export type Act =
 
 /**
  * How the app took it. `error` is Slack's own sentence for what went wrong,
- * also put among the notices.
+ * also put among the notices; of refused fields it is the first field's error,
+ * and stands in the view instead.
  */
 export type ActResult = { ok: true } | { ok: false; error: string };
 

@@ -1,0 +1,88 @@
+import {
+	type Element,
+	optionsOf,
+	type Placed,
+	valueKey,
+} from "../elements.ts";
+import { findUser } from "../people.ts";
+import type { Filled, Option, TeamState } from "../state.ts";
+import type { InputValue } from "../surface.ts";
+import type { World } from "../world.ts";
+
+const formats: Record<string, RegExp> = {
+	selected_date: /^\d{4}-\d\d-\d\d$/,
+	selected_time: /^\d\d:\d\d$/,
+	selected_date_time: /^\d{10}$/,
+};
+
+/**
+ * The value as Slack's client would hold it, or null when nobody could have
+ * chosen it: an option that is not there, a date that is none.
+ */
+export function acceptValue(
+	world: World,
+	state: TeamState,
+	user: string,
+	{ block, element }: Placed,
+	filled: Filled,
+	value: InputValue,
+): InputValue | null {
+	const key = element.type === "overflow" ? "selected_option" : valueKey(element.type);
+	if (key === null || value.type !== element.type) return null;
+	const given = value[key];
+	const accept = (chosen: unknown): InputValue => ({
+		type: element.type,
+		[key]: chosen,
+	});
+	if (key === "value") return accept(typeof given === "string" && given !== "" ? given : null);
+	if (key === "rich_text_value" || key === "files") return accept(given ?? null);
+	const format = formats[key];
+	if (format)
+		return given === null || format.test(String(given)) ? accept(given) : null;
+
+	const isList = key.endsWith("s");
+	const wanted = isList ? given : given === null ? [] : [given];
+	if (!Array.isArray(wanted)) return null;
+	const limit = element.max_selected_items;
+	if (typeof limit === "number" && wanted.length > limit) return null;
+	const choose = chooser(world, state, user, element, [
+		...(filled.offered[`${block.block_id} ${element.action_id}`] ?? []),
+		...optionsIn(filled.values[block.block_id]?.[element.action_id]),
+	]);
+	const chosen = wanted.map(choose);
+	if (chosen.includes(undefined)) return null;
+	return accept(isList ? chosen : (chosen[0] ?? null));
+}
+
+/** Finds what is meant among all there is to choose from. */
+function chooser(
+	world: World,
+	state: TeamState,
+	user: string,
+	element: Element,
+	offered: Option[],
+): (wanted: unknown) => unknown {
+	if (/^(multi_)?users_select$/.test(element.type))
+		return (id) => findUser(world, state, String(id))?.id;
+	if (/^(multi_)?(conversations|channels)_select$/.test(element.type))
+		return (id) => {
+			const found = state.conversations.get(String(id));
+			const isOpen = found?.kind === "channel" && !found.isPrivate;
+			return isOpen || found?.members.includes(user) ? found?.id : undefined;
+		};
+	const options = [...optionsOf(element), ...offered];
+	return (wanted) => {
+		const value =
+			typeof wanted === "object" && wanted !== null && "value" in wanted
+				? wanted.value
+				: undefined;
+		return options.find((option) => option.value === value);
+	};
+}
+
+function optionsIn(value: InputValue | undefined): Option[] {
+	const held = [value?.selected_option, value?.selected_options].flat();
+	return held.filter(
+		(option): option is Option => typeof option === "object" && option !== null,
+	);
+}

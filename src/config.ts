@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** Everything the process is told from outside; read once, at the start. */
+export type Config = {
+	slack: {
+		/** One per workspace the app was installed in by hand. */
+		botTokens: string[];
+		transport:
+			| { kind: "socket"; appToken: string }
+			| { kind: "http"; signingSecret: string; port: number };
+		/** Ends in a slash; only a local Slack sets it. */
+		apiUrl: string | undefined;
+	};
+	/** null: the embedded Postgres in `dataDir`. */
+	databaseUrl: string | null;
+	dataDir: string;
+	/** null: a key is made and kept in `dataDir`, outside production only. */
+	encryptionKeys: { current: string; keys: Record<string, Buffer> } | null;
+	migrateOnStart: boolean;
+	logLevel: "debug" | "info" | "warn" | "error";
+};
+
+export type Problem = { setting: string; problem: string; fix: string };
+export type ConfigResult =
+	| { ok: true; config: Config }
+	| { ok: false; problems: Problem[] };
+
+type Setting = {
+	schema: z.ZodType<string>;
+	about: string;
+	fix: string;
+	secret?: true;
+};
+
+const url = (protocol: RegExp) =>
+	z.string().refine((text) => {
+		const parsed = URL.parse(text);
+		return parsed !== null && protocol.test(parsed.protocol);
+	});
+const apiUrl = url(/^https?:$/).refine((text) => text.endsWith("/api/"));
+const keyPattern = /^(?:[a-z0-9]{1,8}:[A-Za-z0-9+/]{43}=)(?:,|$)/;
+const keyList = z
+	.string()
+	.refine((text) => text.split(",").every((part) => keyPattern.test(part)));
+
+/** Every setting there is; the README's table is held equal to this one. */
+export const settings = {
+	SLACK_BOT_TOKEN: {
+		schema: z.string().regex(/^xoxb-[^,\s]+(?:,xoxb-[^,\s]+)*$/),
+		about:
+			"Bot token, or several separated by commas when the app was installed in several workspaces by hand",
+		fix: 'Copy "Bot User OAuth Token" (xoxb-...) from OAuth & Permissions.',
+		secret: true,
+	},
+	SLACK_APP_TOKEN: {
+		schema: z.string().regex(/^xapp-\S+$/),
+		about: "App-level token; when set, Mentor connects by Socket Mode",
+		fix: "Make one under Basic Information, App-Level Tokens, with the scope connections:write (xapp-...).",
+		secret: true,
+	},
+	SLACK_SIGNING_SECRET: {
+		schema: z.string().min(16),
+		about: "Signing secret; needed for HTTP, when SLACK_APP_TOKEN is not set",
+		fix: "Copy it from Basic Information, or set SLACK_APP_TOKEN to use Socket Mode.",
+		secret: true,
+	},
+	PORT: {
+		schema: z.string().refine((text) => {
+			const port = Number(text);
+			return Number.isInteger(port) && port >= 0 && port <= 65_535;
+		}),
+		about: "Port for Slack's requests to /slack/events (HTTP only), 3000",
+		fix: "Use a whole number from 1 to 65535.",
+	},
+	DATABASE_URL: {
+		schema: url(/^postgres(?:ql)?:$/),
+		about: "Postgres 15 or newer; unset: the embedded Postgres in DATA_DIR",
+		fix: "Use the form postgres://user:password@host:5432/database.",
+		secret: true,
+	},
+	DATA_DIR: {
+		schema: z.string().min(1),
+		about: "Folder of the embedded Postgres and of the local key, ./data",
+		fix: "Name a folder that Mentor may write to.",
+	},
+	ENCRYPTION_KEYS: {
+		schema: keyList,
+		about:
+			"Keys for private text and tokens, id:base64 separated by commas, the first seals; required in production",
+		fix: 'Make one with: echo "1:$(openssl rand -base64 32)"',
+		secret: true,
+	},
+	MIGRATE_ON_START: {
+		schema: z.enum(["yes", "no"]),
+		about: "Bring the schema up to date at the start, yes",
+		fix: "Use yes or no.",
+	},
+	LOG_LEVEL: {
+		schema: z.enum(["debug", "info", "warn", "error"]),
+		about: "How much is logged, info",
+		fix: "Use debug, info, warn or error.",
+	},
+	SLACK_API_URL: {
+		schema: apiUrl,
+		about: "A local Slack's address, for development only; ends in /api/",
+		fix: "Leave it unset to talk to Slack; a simulator's address ends in /api/.",
+	},
+	NODE_ENV: {
+		schema: z.string(),
+		about:
+			"production refuses SLACK_API_URL and a missing key or DATABASE_URL",
+		fix: "Use production, or leave it unset.",
+	},
+} satisfies Record<string, Setting>;
+
+type Name = keyof typeof settings;
+type Env = Record<string, string | undefined>;
+
+/**
+ * Reads every setting and reports all that is wrong at once. A secret may
+ * also come from a file, named by the setting with `_FILE` behind it.
+ */
+export function readConfig(env: Env): ConfigResult {
+	const problems: Problem[] = [];
+	const complain = (setting: Name, problem: string) =>
+		problems.push({ setting, problem, fix: settings[setting].fix });
+
+	function read(name: Name): string | undefined {
+		const setting: Setting = settings[name];
+		let text = env[name]?.trim();
+		const file = setting.secret ? env[`${name}_FILE`] : undefined;
+		if (!text && file) {
+			try {
+				text = readFileSync(file, "utf8").trim();
+			} catch {
+				complain(name, `the file named by ${name}_FILE cannot be read`);
+				return undefined;
+			}
+		}
+		if (!text) return undefined;
+		if (setting.schema.safeParse(text).success) return text;
+		complain(name, "is not valid");
+		return undefined;
+	}
+	function readRequired(name: Name, missing: string): string {
+		const before = problems.length;
+		const value = read(name);
+		if (value === undefined && problems.length === before)
+			complain(name, missing);
+		return value ?? "";
+	}
+
+	const production = env.NODE_ENV === "production";
+	const appToken = read("SLACK_APP_TOKEN");
+	const triedSocket = appToken !== undefined || problems.length > 0;
+	const port = Number(read("PORT") ?? 3000);
+	const databaseUrl = read("DATABASE_URL") ?? null;
+	const keys = read("ENCRYPTION_KEYS");
+	const api = read("SLACK_API_URL");
+	if (production && api)
+		complain("SLACK_API_URL", "is refused when NODE_ENV is production");
+	if (production && databaseUrl === null && !problemWith("DATABASE_URL"))
+		complain("DATABASE_URL", "is required when NODE_ENV is production");
+	if (production && keys === undefined && !problemWith("ENCRYPTION_KEYS"))
+		complain("ENCRYPTION_KEYS", "is required when NODE_ENV is production");
+
+	function problemWith(name: Name): boolean {
+		return problems.some((problem) => problem.setting === name);
+	}
+
+	const config: Config = {
+		slack: {
+			botTokens: readRequired("SLACK_BOT_TOKEN", "is missing").split(","),
+			transport: appToken
+				? { kind: "socket", appToken }
+				: {
+						kind: "http",
+						signingSecret: triedSocket
+							? (read("SLACK_SIGNING_SECRET") ?? "")
+							: readRequired(
+									"SLACK_SIGNING_SECRET",
+									"is missing, and so is SLACK_APP_TOKEN",
+								),
+						port,
+					},
+			apiUrl: api,
+		},
+		databaseUrl,
+		dataDir: read("DATA_DIR") ?? "data",
+		encryptionKeys: keys ? parseKeys(keys) : null,
+		migrateOnStart: (read("MIGRATE_ON_START") ?? "yes") === "yes",
+		logLevel: settings.LOG_LEVEL.schema.parse(read("LOG_LEVEL") ?? "info"),
+	};
+	return problems.length > 0
+		? { ok: false, problems }
+		: { ok: true, config };
+}
+
+function parseKeys(text: string): NonNullable<Config["encryptionKeys"]> {
+	const pairs = text.split(",").map((part): [string, Buffer] => {
+		const [id = "", key = ""] = part.split(":");
+		return [id, Buffer.from(key, "base64")];
+	});
+	return { current: pairs[0]?.[0] ?? "", keys: Object.fromEntries(pairs) };
+}
+
+/** The list a person reads when the process refuses to start. */
+export function explainProblems(problems: Problem[]): string {
+	const lines = problems.map(
+		({ setting, problem, fix }) => `  ${setting} ${problem}\n    ${fix}`,
+	);
+	return `Mentor cannot start. What to mend:\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,30 @@
+import enrollment from "../../locales/en/enrollment.json" with { type: "json" };
+import matching from "../../locales/en/matching.json" with { type: "json" };
+import mentorships from "../../locales/en/mentorships.json" with {
+	type: "json",
+};
+import programs from "../../locales/en/programs.json" with { type: "json" };
+import slack from "../../locales/en/slack.json" with { type: "json" };
+
+/** The sentences of the product, one catalog a slice. */
+export const english = {
+	slack,
+	programs,
+	enrollment,
+	mentorships,
+	matching,
+};
+
+type Singular<K extends string> = K extends `${infer Base}_${"one" | "other"}`
+	? Base
+	: K;
+type KeysOf<T, Prefix extends string> = {
+	[K in keyof T & string]: T[K] extends string
+		? `${Prefix}${Singular<K>}`
+		: KeysOf<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** `matching:find.title` and so on; a sentence that is not there is no key. */
+export type TextKey = {
+	[N in keyof typeof english]: KeysOf<(typeof english)[N], `${N}:`>;
+}[keyof typeof english];

@@ -1,0 +1,274 @@
+import type { WebClient } from "@slack/web-api";
+import { newId, withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { type Ack, answer, type Line, publishHome } from "./answers.ts";
+import { type Envelope, readEnvelope } from "./envelope.ts";
+import type { Facts, Subject } from "./facts.ts";
+import type { Entry, Reply, SystemVisit, Visit } from "./feature.ts";
+import { findFacts, insertAudit } from "./gate.queries.ts";
+import { judge } from "./policy.ts";
+import {
+	apologyErrors,
+	apologyMessage,
+	sentence,
+} from "./slack.views.ts";
+import type { Table } from "./table.ts";
+import { type Text, textFor } from "./text.ts";
+import { within } from "./within.ts";
+
+export type GateOptions = {
+	deps: Deps;
+	table: Table;
+	/** Looks up someone Slack knows and we do not; false: Slack neither. */
+	meet: (deps: Deps, workspaceId: string, userId: string) => Promise<boolean>;
+	/** Draws Home again after an act on it. */
+	refreshHome: (deps: Deps, visit: Visit, client: WebClient) => Promise<void>;
+};
+
+export type Gate = {
+	/** Serves one verified request; never throws. */
+	serve(body: unknown, ack: Ack): Promise<void>;
+	/** Resolves when nothing is being served. */
+	idle(): Promise<void>;
+};
+
+/** How long the gate's one query may take, in milliseconds. */
+const factsLimit = 700;
+/** Slack waits 3 seconds; the rest is for the way there and back. */
+const answerLimit = 2_400;
+
+/**
+ * The only way in. The actor comes from the signed envelope, everything else
+ * from the database; whatever goes wrong, the person gets an answer in time.
+ */
+export function createGate(options: GateOptions): Gate {
+	const { deps, table } = options;
+	const running = new Set<Promise<void>>();
+	// For apologies while the database is away: who we last acted as.
+	const lastClients = new Map<string, WebClient>();
+
+	async function serve(body: unknown, ack: Ack): Promise<void> {
+		const envelope = readEnvelope(body);
+		if (!envelope) return ack();
+		const once = onlyOnce(ack);
+		const line: Line = {
+			envelope,
+			ack: once,
+			client: lastClients.get(envelope.teamId ?? envelope.enterpriseId ?? ""),
+			text: textFor("en"),
+			apiUrl: deps.config.slack.apiUrl,
+		};
+		// A tap has nothing to show in its ack; an event's was sent already.
+		if (envelope.type === "action") await once();
+		try {
+			const reply = await within(answerLimit, handle(line));
+			await answer(line, reply);
+		} catch (error) {
+			await apologize(line, error);
+		}
+	}
+
+	async function handle(line: Line): Promise<Reply> {
+		const { envelope } = line;
+		const found = findEntry(envelope);
+		if (!found) return unknownEntry(line);
+		const { entry, raw } = found;
+		const parsed = entry.input.safeParse(raw);
+		if (!parsed.success) return badInput(line, parsed.error.issues);
+		const input = parsed.data;
+		const subject = subjectOf(entry, input);
+
+		let facts = await within(factsLimit, findFacts(deps.db, envelope, subject));
+		if (!facts) return { do: "say", message: say(line, "slack:refused.uninstalled") };
+		const stranger = !facts.person && entry.policy.who !== "system";
+		if (stranger && envelope.userId && facts.installation) {
+			const { workspace_id } = facts.workspace;
+			if (await options.meet(deps, workspace_id, envelope.userId))
+				facts = (await findFacts(deps.db, envelope, subject)) ?? facts;
+		}
+		line.text = textFor(facts.person?.locale ?? "en");
+		line.client = clientOf(envelope, facts);
+
+		const judgement = judge(entry.policy, facts);
+		if (!judgement.allowed) {
+			if (judgement.audited) await auditDenial(facts, entry, subject);
+			return { do: "say", message: say(line, judgement.why) };
+		}
+		return run(line, entry, facts, input);
+	}
+
+	async function run(
+		line: Line,
+		entry: Entry,
+		facts: Facts,
+		input: unknown,
+	): Promise<Reply> {
+		const system: SystemVisit = {
+			workspaceId: facts.workspace.workspace_id,
+			text: line.text,
+			now: deps.now(),
+			key: line.envelope.key,
+		};
+		const { person } = facts;
+		if (entry.policy.who === "system" || !person) {
+			await entry.handleSystem(deps, system, input);
+			return { do: "nothing" };
+		}
+		const visit: Visit = {
+			...system,
+			programId: facts.program_id ?? "",
+			actor: {
+				personId: person.person_id,
+				slackUserId: person.slack_user_id,
+				name: person.name,
+				zone: person.zone,
+				locale: person.locale,
+				enrollment: facts.enrollment,
+			},
+		};
+		const reply = await entry.handle(deps, visit, input);
+		// An act on Home has changed what Home should say.
+		const onHome = line.envelope.view?.type === "home";
+		if ((onHome || reply.do === "home") && line.client)
+			await options.refreshHome(deps, visit, line.client);
+		return reply;
+	}
+
+	function findEntry(envelope: Envelope) {
+		if (envelope.type !== "command") {
+			const entry = table.find(envelope.type, envelope.id);
+			return entry && { entry, raw: envelope.input };
+		}
+		const { entry, rest } = table.route(envelope.id);
+		return entry && { entry, raw: rest };
+	}
+
+	function unknownEntry(line: Line): Reply {
+		const { envelope } = line;
+		if (envelope.type !== "command")
+			return { do: "say", message: say(line, "slack:refused.oldButton") };
+		const { word } = table.route(envelope.id);
+		const command = table.nearestCommand(word);
+		return {
+			do: "say",
+			message: command
+				? sentence(line.text, "slack:unknown.nearest", { command })
+				: sentence(line.text, "slack:unknown.help"),
+		};
+	}
+
+	function badInput(
+		line: Line,
+		issues: { path: PropertyKey[]; message: string }[],
+	): Reply {
+		const fields = issues.filter(({ path }) => path[0] === "form");
+		if (line.envelope.type !== "view" || fields.length === 0)
+			return { do: "say", message: say(line, "slack:refused.oldButton") };
+		return {
+			do: "errors",
+			errors: Object.fromEntries(
+				fields.map(({ path }) => [
+					String(path[1]),
+					line.text.plain("slack:refused.field"),
+				]),
+			),
+		};
+	}
+
+	function clientOf(envelope: Envelope, facts: Facts): WebClient | undefined {
+		if (!facts.installation) return undefined;
+		const client = deps.slack.interactive({
+			workspaceId: facts.workspace.workspace_id,
+			sealedToken: facts.installation.bot_token,
+		});
+		lastClients.set(envelope.teamId ?? envelope.enterpriseId ?? "", client);
+		return client;
+	}
+
+	async function auditDenial(
+		facts: Facts,
+		entry: Entry,
+		subject: Subject | null,
+	): Promise<void> {
+		const { workspace, person } = facts;
+		await withWorkspace(deps.db, workspace.workspace_id, (trx) =>
+			insertAudit(trx, {
+				actorId: person?.person_id ?? null,
+				action: `${entry.type} ${entry.id}`,
+				subjectId: subject?.id ?? null,
+				outcome: "denied",
+			}),
+		);
+	}
+
+	async function apologize(line: Line, error: unknown): Promise<void> {
+		const reference = newId().slice(-8);
+		const { type, id, view } = line.envelope;
+		deps.log.error(
+			{ reference, entry: `${type} ${type === "command" ? "" : id}`, error: summary(error) },
+			"a request failed",
+		);
+		try {
+			const errors =
+				type === "view"
+					? apologyErrors(view?.blocks ?? [], line.text, reference)
+					: null;
+			if (errors) return await answer(line, { do: "errors", errors });
+			if (type === "options")
+				return await answer(line, {
+					do: "suggest",
+					choices: [
+						{ value: "unavailable", label: line.text.plain("slack:apology.options") },
+					],
+				});
+			const message = apologyMessage(line.text, reference);
+			if (line.envelope.id === "app_home_opened" && line.client)
+				return await publishHome(line.client, line.envelope.userId, message.blocks);
+			await answer(line, { do: "say", message });
+		} catch (second) {
+			deps.log.error({ reference, error: summary(second) }, "no apology either");
+		}
+	}
+
+	return {
+		serve(body, ack) {
+			const work = serve(body, ack).finally(() => running.delete(work));
+			running.add(work);
+			return work;
+		},
+		async idle() {
+			while (running.size > 0) await Promise.allSettled(running);
+		},
+	};
+}
+
+function say(line: Line, key: Parameters<Text["mrkdwn"]>[0]) {
+	return sentence(line.text, key);
+}
+
+function subjectOf(entry: Entry, input: unknown): Subject | null {
+	const { policy } = entry;
+	return policy.who === "related"
+		? { kind: policy.to, id: policy.id(input) }
+		: null;
+}
+
+/** Slack takes one ack; what comes after an apology is not said any more. */
+function onlyOnce(ack: Ack): Ack {
+	let used = false;
+	return async (body) => {
+		if (used) return;
+		used = true;
+		await ack(body);
+	};
+}
+
+/** Never the text of a message or a query's values: those are people's. */
+function summary(error: unknown) {
+	const { name, code, stack } = error as {
+		name?: string;
+		code?: string;
+		stack?: string;
+	};
+	return { name, code, at: stack?.split("\n").slice(1, 6) };
+}

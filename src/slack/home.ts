@@ -1,0 +1,55 @@
+import type { KnownBlock } from "@slack/types";
+import { z } from "zod";
+import type { Deps } from "../deps.ts";
+import { divider, header, type Message, section } from "./blocks.ts";
+import {
+	command,
+	type Entry,
+	event,
+	type Feature,
+	type Visit,
+} from "./feature.ts";
+import type { Text } from "./text.ts";
+
+/** Home, and the same as a message for bare /mentor: each feature's part. */
+export async function loadOverview(
+	features: Feature[],
+	deps: Deps,
+	visit: Visit,
+): Promise<KnownBlock[]> {
+	const parts = features.flatMap((feature) => feature.home ?? []);
+	const sections = await Promise.all(parts.map((part) => part(deps, visit)));
+	const blocks = sections
+		.filter((part) => part !== null)
+		.flatMap((part) => [divider(), header(part.title), ...part.blocks])
+		.slice(1);
+	return blocks.length > 0
+		? blocks
+		: [section(visit.text.mrkdwn("slack:home.empty"))];
+}
+
+/** Slack takes 50 blocks. */
+export function overviewMessage(blocks: KnownBlock[], text: Text): Message {
+	return { text: text.mrkdwn("slack:home.text"), blocks: blocks.slice(0, 50) };
+}
+
+/** Bare `/mentor`, and the Home tab being opened. */
+export function homeEntries(features: Feature[]): Entry[] {
+	return [
+		command({
+			id: "",
+			policy: { who: "member" },
+			input: z.string(),
+			async handle(deps, visit) {
+				const blocks = await loadOverview(features, deps, visit);
+				return { do: "say", message: overviewMessage(blocks, visit.text) };
+			},
+		}),
+		event({
+			id: "app_home_opened",
+			policy: { who: "member" },
+			input: z.looseObject({ tab: z.string().optional() }),
+			handle: async () => ({ do: "home" }),
+		}),
+	];
+}

@@ -1,0 +1,69 @@
+/**
+ * Text that is safe to send as mrkdwn: people's words in it are escaped, so
+ * they cannot mention, link or broadcast. Only this file makes one.
+ */
+export type Mrkdwn = { readonly mrkdwn: string };
+
+const controls =
+	// biome's default forbids control characters in a literal; this is the set.
+	new RegExp("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]", "g");
+const bidiOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
+const loneSurrogates = /\p{Surrogate}/gu;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** What someone typed, in NFC, without characters that only do harm. */
+export function clean(text: string): string {
+	return text
+		.normalize("NFC")
+		.replaceAll("\r\n", "\n")
+		.replace(controls, "")
+		.replace(bidiOverrides, "")
+		.replace(loneSurrogates, "")
+		.trim();
+}
+
+/** At most `max` UTF-16 units, cut between graphemes, with an ellipsis. */
+export function cut(text: string, max: number): string {
+	if (text.length <= max) return text;
+	let kept = "";
+	for (const { segment } of graphemes.segment(text)) {
+		if (kept.length + segment.length > max - 1) break;
+		kept += segment;
+	}
+	return `${kept}…`;
+}
+
+export function escapeText(text: string): Mrkdwn {
+	return {
+		mrkdwn: text
+			.replaceAll("&", "&amp;")
+			.replaceAll("<", "&lt;")
+			.replaceAll(">", "&gt;"),
+	};
+}
+
+/** Someone's words set off as a quotation, every line of it. */
+export function quote(text: string): Mrkdwn {
+	const lines = escapeText(text).mrkdwn.split("\n");
+	return { mrkdwn: lines.map((line) => `> ${line}`).join("\n") };
+}
+
+export function mention(slackUserId: string): Mrkdwn {
+	return { mrkdwn: `<@${slackUserId.replace(/[^A-Z0-9]/g, "")}>` };
+}
+
+/** Wraps a Slack date token as `time/dates.ts` writes it. */
+export function dateToken(token: string): Mrkdwn {
+	return { mrkdwn: token };
+}
+
+export function joinMrkdwn(parts: Mrkdwn[], separator: string): Mrkdwn {
+	return { mrkdwn: parts.map((part) => part.mrkdwn).join(separator) };
+}
+
+/** Cut like `cut`, and never inside an entity or a token. */
+export function cutMrkdwn(text: Mrkdwn, max: number): Mrkdwn {
+	if (text.mrkdwn.length <= max) return text;
+	const kept = cut(text.mrkdwn, max).slice(0, -1);
+	return { mrkdwn: `${kept.replace(/(?:&[a-z]*|<[^>]*)$/, "")}…` };
+}

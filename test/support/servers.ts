@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startEmbedded, stopEmbedded } from "../../src/db/embedded.ts";
+import type { PostgresBinaries } from "../../src/db/embedded-binaries.ts";
+import { isAlive } from "../../src/db/embedded-postmaster.ts";
+
+export type ThrowAwayServer = {
+	/** Of a superuser. */
+	url: string;
+	dataDir: string;
+	/** Stops it and removes its files. */
+	stop(): Promise<void>;
+};
+
+const folder15 = "/usr/lib/postgresql/15/bin";
+export const hasPostgres15 = existsSync(`${folder15}/postgres`);
+
+/** The oldest Postgres we support, where it is installed, and the embedded. */
+export const servers: { name: string; start(): Promise<ThrowAwayServer> }[] = [
+	{ name: "the embedded Postgres", start: () => startServer() },
+];
+if (hasPostgres15) {
+	const binaries: PostgresBinaries = {
+		initdb: `${folder15}/initdb`,
+		pg_ctl: `${folder15}/pg_ctl`,
+		postgres: `${folder15}/postgres`,
+	};
+	servers.push({ name: "Postgres 15", start: () => startServer(binaries) });
+}
+
+// The process is in the name, so that a later run knows what nobody uses.
+const prefix = "mentor-test-postgres-";
+
+/** A server for tests, in a new folder; quick, and not safe from power cuts. */
+export async function startServer(
+	binaries?: PostgresBinaries,
+): Promise<ThrowAwayServer> {
+	const folder = path.join(tmpdir(), `${prefix}${process.pid}-`);
+	const dataDir = await mkdtemp(folder);
+	const { url } = await startEmbedded({
+		dataDir,
+		durable: false,
+		log: () => {},
+		...(binaries && { binaries }),
+	});
+	return { url, dataDir, stop: () => removeServer(dataDir) };
+}
+
+export async function removeServer(dataDir: string): Promise<void> {
+	await stopEmbedded(dataDir);
+	await rm(dataDir, { recursive: true });
+}
+
+/** Stops and removes the servers of test runs that were killed. */
+export async function removeLeftoverServers(): Promise<void> {
+	for (const name of await readdir(tmpdir())) {
+		if (!name.startsWith(prefix)) continue;
+		const pid = Number.parseInt(name.slice(prefix.length), 10);
+		if (!isAlive(pid)) await removeServer(path.join(tmpdir(), name));
+	}
+}
