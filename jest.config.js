@@ -16,5 +16,7 @@ export default {
 			},
 		],
 	},
+	globalSetup: "<rootDir>/test/support/global-setup.ts",
+	globalTeardown: "<rootDir>/test/support/global-teardown.ts",
 	testTimeout: 20_000,
 };

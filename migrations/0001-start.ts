@@ -280,9 +280,7 @@ export async function up(db: Kysely<never>): Promise<void> {
 		await run(`alter table ${name} force row level security`);
 		await run(`create policy tenant on ${name}
 			using (${thisWorkspace}) with check (${thisWorkspace})`);
-		await run(
-			`grant select, insert, update, delete on ${name} to mentor_app`,
-		);
+		await run(`grant select, insert, update, delete on ${name} to mentor_app`);
 	}
 	// A request from Slack names a team, not our workspace: this lets exactly
 	// that team's row be found before the workspace is known.

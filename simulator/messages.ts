@@ -28,7 +28,8 @@ export function post(
 	const message = { ...draft, ts: nextTs(state, sim.now()) };
 	conversation.messages.push(message);
 	sim.changes.bump(state.team.id);
-	if (draft.ephemeralTo === undefined) announce(sim, state, conversation, message);
+	if (draft.ephemeralTo === undefined)
+		announce(sim, state, conversation, message);
 	return message;
 }
 

@@ -26,7 +26,9 @@ export function showAnswer(
 ): string | null {
 	const conversation = state.conversations.get(target.conversation);
 	if (!conversation) return "channel_not_found";
-	const original = conversation.messages.find(({ ts }) => ts === target.message);
+	const original = conversation.messages.find(
+		({ ts }) => ts === target.message,
+	);
 	if (isTrue(answer.delete_original)) {
 		if (original) remove(sim, state, conversation, original.ts);
 		return original ? null : "message_not_found";

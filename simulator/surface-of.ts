@@ -58,7 +58,8 @@ function conversationFor(
 		name: titleOf(sim.world, state, conversation, user),
 		members: [...members],
 		messages: seen.map((message) => messageFor(state, message, user)),
-		unread: seen.filter((each) => each.ts > readTs && each.user !== user).length,
+		unread: seen.filter((each) => each.ts > readTs && each.user !== user)
+			.length,
 	};
 }
 
@@ -82,7 +83,8 @@ function messageFor(
 
 function viewFor(view: StoredView): View {
 	const { id, type, sent, blocks, values, errors } = view;
-	const callback_id = typeof sent.callback_id === "string" ? sent.callback_id : "";
+	const callback_id =
+		typeof sent.callback_id === "string" ? sent.callback_id : "";
 	return {
 		id,
 		type,

@@ -108,8 +108,7 @@ export const settings = {
 	},
 	NODE_ENV: {
 		schema: z.string(),
-		about:
-			"production refuses SLACK_API_URL and a missing key or DATABASE_URL",
+		about: "production refuses SLACK_API_URL and a missing key or DATABASE_URL",
 		fix: "Use production, or leave it unset.",
 	},
 } satisfies Record<string, Setting>;
@@ -192,9 +191,7 @@ export function readConfig(env: Env): ConfigResult {
 		migrateOnStart: (read("MIGRATE_ON_START") ?? "yes") === "yes",
 		logLevel: settings.LOG_LEVEL.schema.parse(read("LOG_LEVEL") ?? "info"),
 	};
-	return problems.length > 0
-		? { ok: false, problems }
-		: { ok: true, config };
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }
 
 function parseKeys(text: string): NonNullable<Config["encryptionKeys"]> {

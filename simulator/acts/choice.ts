@@ -1,9 +1,4 @@
-import {
-	type Element,
-	optionsOf,
-	type Placed,
-	valueKey,
-} from "../elements.ts";
+import { type Element, optionsOf, type Placed, valueKey } from "../elements.ts";
 import { findUser } from "../people.ts";
 import type { Filled, Option, TeamState } from "../state.ts";
 import type { InputValue } from "../surface.ts";
@@ -27,15 +22,18 @@ export function acceptValue(
 	filled: Filled,
 	value: InputValue,
 ): InputValue | null {
-	const key = element.type === "overflow" ? "selected_option" : valueKey(element.type);
+	const key =
+		element.type === "overflow" ? "selected_option" : valueKey(element.type);
 	if (key === null || value.type !== element.type) return null;
 	const given = value[key];
 	const accept = (chosen: unknown): InputValue => ({
 		type: element.type,
 		[key]: chosen,
 	});
-	if (key === "value") return accept(typeof given === "string" && given !== "" ? given : null);
-	if (key === "rich_text_value" || key === "files") return accept(given ?? null);
+	if (key === "value")
+		return accept(typeof given === "string" && given !== "" ? given : null);
+	if (key === "rich_text_value" || key === "files")
+		return accept(given ?? null);
 	const format = formats[key];
 	if (format)
 		return given === null || format.test(String(given)) ? accept(given) : null;

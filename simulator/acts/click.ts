@@ -72,7 +72,8 @@ async function sendAction(
 	value: InputValue,
 ): Promise<ActResult> {
 	const team = state.team.id;
-	const view = spot.kind === "view" && spot.view.type === "modal" ? spot.view : null;
+	const view =
+		spot.kind === "view" && spot.view.type === "modal" ? spot.view : null;
 	const answer = await sim.callApp({
 		type: "interactive",
 		name: "block_actions",

@@ -20,7 +20,8 @@ export async function runCommand(
 	if (!conversation) return fail(sim, state, user.id, "channel_not_found");
 	const [, command = "", typed = ""] =
 		/^(\/\S*)\s*([\s\S]*)$/.exec(act.text.trim()) ?? [];
-	if (command === "/invite") return invite(sim, state, user, conversation, typed);
+	if (command === "/invite")
+		return invite(sim, state, user, conversation, typed);
 	if (!sim.world.commands.includes(command))
 		return fail(sim, state, user.id, `${command} is not a valid command.`);
 

@@ -15,7 +15,8 @@ export function invite(
 	conversation: StoredConversation,
 	typed: string,
 ): ActResult {
-	const [, id = ""] = /<@(\w+)/.exec(escapeTyped(sim.world, state, typed)) ?? [];
+	const [, id = ""] =
+		/<@(\w+)/.exec(escapeTyped(sim.world, state, typed)) ?? [];
 	if (conversation.kind !== "channel" || !findUser(sim.world, state, id))
 		return fail(sim, state, user.id, `Nobody was invited by "${typed}".`);
 	if (!conversation.members.includes(id)) conversation.members.push(id);

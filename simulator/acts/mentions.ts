@@ -22,13 +22,16 @@ export function escapeTyped(
 		.filter(({ kind }) => kind === "channel")
 		.map(({ id, name }): [string, string] => [`#${name}`, `<#${id}|${name}>`]);
 	const known = new Map(
-		[...people, ...channels].map(([typed, sent]) => [typed.toLowerCase(), sent]),
+		[...people, ...channels].map(([typed, sent]) => [
+			typed.toLowerCase(),
+			sent,
+		]),
 	);
 	const names = [...known.keys()].sort((a, b) => b.length - a.length);
 	const pattern = new RegExp(
 		[
 			"<[@#][A-Z0-9]+(?:\\|[^<>|]*)?>",
-			`(?<![\\w@#])(?:${names.map(RegExp.escape).join("|")})(?![\\w])`,
+			`(?<![\\w@#])(?:${names.map(literally).join("|")})(?![\\w])`,
 			"https?://[^\\s<>]+",
 			"[&<>]",
 		].join("|"),
@@ -40,4 +43,8 @@ export function escapeTyped(
 		if (/^https?:/i.test(found)) return `<${found.replaceAll("&", "&amp;")}>`;
 		return known.get(found.toLowerCase()) ?? found;
 	});
+}
+
+function literally(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

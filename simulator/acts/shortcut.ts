@@ -1,6 +1,6 @@
+import { messageObject } from "../messages.ts";
 import { fail } from "../notices.ts";
 import { channelObject, interactionBase, responseUrl } from "../payloads.ts";
-import { messageObject } from "../messages.ts";
 import type { Sim } from "../sim.ts";
 import { nextTs, type TeamState } from "../state.ts";
 import type { ActResult } from "../surface.ts";

@@ -58,7 +58,10 @@ export function selectedOf(
 }
 
 /** The choices as Slack would put them into the state of the view. */
-export function valueOf(element: SelectElement, chosen: Choice[]): InputValue {
+export function valueWith(
+	element: SelectElement,
+	chosen: Choice[],
+): InputValue {
 	const { type } = element;
 	const multi = isMulti(element);
 	if (/static|external/.test(type)) {

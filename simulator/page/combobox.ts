@@ -1,5 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
+import { Chip, Clear } from "./chip.ts";
 import { type Choice, matching } from "./choices.ts";
 import { html } from "./html.ts";
 import { Icon } from "./icon.ts";
@@ -85,7 +86,16 @@ export function Combobox(props: ComboboxProps): ComponentChildren {
 			}
 		}}
 	>
-		${multi && selected.map((choice) => h(Chip, { choice, ...props }))}
+		${
+			multi &&
+			selected.map((choice) =>
+				h(Chip, {
+					key: choice.value,
+					name: choice.text,
+					onRemove: () => props.onChange(toggled(selected, choice)),
+				}),
+			)
+		}
 		<input
 			ref=${field}
 			id=${naming.id}
@@ -130,45 +140,11 @@ export function Combobox(props: ComboboxProps): ComponentChildren {
 					props.status ??
 					restOf(found.length) ??
 					(found.length ? null : "Nothing found"),
+				onActive: setActive,
 				onChoose: choose,
 			})
 		}
 	</div>`;
-}
-
-function Chip({
-	choice,
-	selected,
-	onChange,
-}: { choice: Choice } & ComboboxProps): ComponentChildren {
-	const rest = selected.filter(({ value }) => value !== choice.value);
-	return html`<span class="chip" key=${choice.value}>
-		<bdi>${choice.text}</bdi>
-		<button
-			type="button"
-			aria-label=${`Remove ${choice.text}`}
-			onClick=${() => onChange(rest)}
-		>
-			${h(Icon, { name: "close" })}
-		</button>
-	</span>`;
-}
-
-function Clear({
-	name,
-	onClear,
-}: {
-	name: string | null;
-	onClear: () => void;
-}): ComponentChildren {
-	return html`<button
-		type="button"
-		class="icon-button"
-		aria-label=${`Clear ${name ?? "choice"}`}
-		onClick=${onClear}
-	>
-		${h(Icon, { name: "close" })}
-	</button>`;
 }
 
 function toggled(

@@ -2,14 +2,18 @@ import { type ComponentChildren, h } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Choice } from "./choices.ts";
 import { usePage } from "./context.ts";
-import { encodeMentions, hintsFor, withHint } from "./hints.ts";
+import { hintsFor, withHint, withPicked } from "./hints.ts";
 import { html } from "./html.ts";
 import { Icon } from "./icon.ts";
 import { Listbox, optionId } from "./listbox.ts";
 import { Menu, nextIndex } from "./menu.ts";
 import { anchorStyle } from "./popup.ts";
 
-type ComposerProps = { conversation: string; name: string };
+type ComposerProps = {
+	conversation: string;
+	name: string;
+	onSend: () => void;
+};
 
 /** Messages and commands. Enter sends; arrow up brings back what was sent. */
 export function Composer(props: ComposerProps): ComponentChildren {
@@ -37,18 +41,19 @@ export function Composer(props: ComposerProps): ComponentChildren {
 	const send = async () => {
 		const sent = text.trim();
 		if (!sent) return;
+		props.onSend();
 		session.sent.push(sent);
 		setText("");
 		setBack(0);
 		setHinting(false);
 		const type = sent.startsWith("/") ? "command" : "message";
-		const encoded = encodeMentions(sent, people, picked.current);
+		const encoded = withPicked(sent, picked.current);
 		const result = await session.act({ type, conversation, text: encoded });
 		if (!result.ok) setText((now) => now || sent);
 	};
 	const take = (choice: Choice) => {
 		setText(withHint(text, hints, choice));
-		picked.current.set(choice.text, choice.value);
+		if (hints.kind === "person") picked.current.set(choice.text, choice.value);
 		setHinting(false);
 		setActive(0);
 		field.current?.focus();
@@ -128,6 +133,7 @@ export function Composer(props: ComposerProps): ComponentChildren {
 				multi: false,
 				active,
 				status: null,
+				onActive: setActive,
 				onChoose: take,
 			})
 		}

@@ -7,9 +7,6 @@ import { html } from "./html.ts";
 import { MessageView } from "./message.ts";
 import { formatSlackDate } from "./text/slack-date.ts";
 
-/** Near enough to the end to go on following it, in pixels. */
-const NEAR_END = 120;
-
 export function ConversationView({
 	conversation,
 }: {
@@ -17,6 +14,7 @@ export function ConversationView({
 }): ComponentChildren {
 	const { session } = usePage();
 	const { id, name, messages, unread } = conversation;
+	const following = useRef(true);
 	useEffect(() => {
 		if (unread > 0) void session.act({ type: "read", conversation: id });
 	}, [id, unread]);
@@ -25,27 +23,37 @@ export function ConversationView({
 			<h1 dir="auto">${name}</h1>
 			<span class="middle-about">${aboutOf(conversation)}</span>
 		</header>
-		${h(Log, { name, conversation: id, messages })}
-		${h(Composer, { conversation: id, name })}
+		${h(Log, { name, conversation: id, messages, following })}
+		${h(Composer, {
+			conversation: id,
+			name,
+			onSend: () => {
+				following.current = true;
+			},
+		})}
 	`;
 }
 
+/** Follows what is new while the last message is in sight. */
 function Log({
 	name,
 	conversation,
 	messages,
+	following,
 }: {
 	name: string;
 	conversation: string;
 	messages: Message[];
+	following: { current: boolean };
 }): ComponentChildren {
 	const box = useRef<HTMLDivElement>(null);
-	const following = useRef(true);
-	const last = messages.at(-1)?.ts;
 	useLayoutEffect(() => {
+		if (!following.current) return;
 		const log = box.current;
-		if (log && following.current) log.scrollTop = log.scrollHeight;
-	}, [last, messages.length]);
+		if (log) log.scrollTop = log.scrollHeight;
+		// What is higher than the window is read from its beginning.
+		if (below(log) < 0) log?.lastElementChild?.scrollIntoView();
+	}, [messages.at(-1)?.ts, messages.length]);
 	return html`<div
 		ref=${box}
 		class="log"
@@ -54,9 +62,7 @@ function Log({
 		tabindex="0"
 		onScroll=${() => {
 			const log = box.current;
-			if (!log) return;
-			const left = log.scrollHeight - log.scrollTop - log.clientHeight;
-			following.current = left < NEAR_END;
+			following.current = log !== null && below(log) < log.clientHeight;
 		}}
 	>
 		${messages.length === 0 && html`<p class="nothing">No messages yet.</p>`}
@@ -68,8 +74,15 @@ function Log({
 	</div>`;
 }
 
+/** How far below the upper edge the last message begins, in pixels. */
+function below(log: HTMLElement | null): number {
+	const last = log?.lastElementChild?.getBoundingClientRect().top ?? 0;
+	return last - (log?.getBoundingClientRect().top ?? 0);
+}
+
 function aboutOf({ kind, members }: Conversation): string {
-	if (kind === "channel") return `${members.length} members`;
+	if (kind === "channel")
+		return members.length === 1 ? "1 member" : `${members.length} members`;
 	return kind === "group" ? "Group message" : "Direct message";
 }
 

@@ -2,10 +2,15 @@ import type { Person } from "../surface.ts";
 import { type Choice, matching, personChoice } from "./choices.ts";
 
 /** What fits the word at the caret, and the stretch it would replace. */
-export type Hints = { from: number; to: number; choices: Choice[] };
+export type Hints = {
+	kind: "command" | "person";
+	from: number;
+	to: number;
+	choices: Choice[];
+};
 
 const MOST = 7;
-const NOTHING: Hints = { from: 0, to: 0, choices: [] };
+const NOTHING: Hints = { kind: "command", from: 0, to: 0, choices: [] };
 
 /** Commands while the first word is typed, people after an `@`. */
 export function hintsFor(
@@ -20,7 +25,7 @@ export function hintsFor(
 			value: command,
 			text: command,
 		}));
-		return { from: 0, to: text.length, choices };
+		return { kind: "command", from: 0, to: text.length, choices };
 	}
 	const typed = /(?:^|\s)@([\p{L}\p{M}.'-]+(?: [\p{L}\p{M}.'-]*)?)$/u.exec(
 		text.slice(0, caret),
@@ -30,43 +35,23 @@ export function hintsFor(
 	const candidates = people.filter((each) => !each.isDeactivated);
 	const choices = matching(candidates.map(personChoice), name).slice(0, MOST);
 	const done = choices.length === 1 && choices[0]?.text === name;
-	return done ? NOTHING : { from: caret - name.length - 1, to: caret, choices };
+	if (done) return NOTHING;
+	return { kind: "person", from: caret - name.length - 1, to: caret, choices };
 }
 
 /** The text with the choice in place of what was typed, and a space after. */
 export function withHint(text: string, hints: Hints, choice: Choice): string {
-	const shown =
-		text.startsWith("/") && hints.from === 0 ? choice.text : `@${choice.text}`;
+	const shown = hints.kind === "person" ? `@${choice.text}` : choice.text;
 	return `${text.slice(0, hints.from)}${shown} ${text.slice(hints.to)}`;
 }
 
 /**
- * Names after an `@` as Slack sends them. A name two people share stands for
- * the one that was picked from the list.
+ * The simulator reads `@Ana Lima` by itself. Only two people may share a name:
+ * then the id of the one picked from the list is sent instead.
  */
-export function encodeMentions(
-	text: string,
-	people: Person[],
-	picked: Map<string, string>,
-): string {
-	const longestFirst = [...people].sort(
-		(one, other) => other.name.length - one.name.length,
+export function withPicked(text: string, picked: Map<string, string>): string {
+	return [...picked].reduce(
+		(sofar, [name, id]) => sofar.replaceAll(`@${name}`, `<@${id}>`),
+		text,
 	);
-	return longestFirst.reduce((sofar, { id, name }) => {
-		if (picked.has(name) && picked.get(name) !== id) return sofar;
-		return sofar
-			.split(/(<[^>]*>)/)
-			.map((part, index) => (index % 2 ? part : mentioned(part, name, id)))
-			.join("");
-	}, text);
-}
-
-function mentioned(text: string, name: string, id: string): string {
-	return text
-		.split(`@${name}`)
-		.reduce((before, after) =>
-			/^[\p{L}\p{N}]/u.test(after)
-				? `${before}@${name}${after}`
-				: `${before}<@${id}>${after}`,
-		);
 }

@@ -13,6 +13,7 @@ type ListboxProps = {
 	multi: boolean;
 	active: number;
 	status: string | null;
+	onActive: (index: number) => void;
 	onChoose: (choice: Choice) => void;
 };
 
@@ -54,6 +55,7 @@ function Option({
 	index,
 	active,
 	selected,
+	onActive,
 	onChoose,
 }: ListboxProps & { choice: Choice; index: number }): ComponentChildren {
 	const chosen = selected.some(({ value }) => value === choice.value);
@@ -62,6 +64,7 @@ function Option({
 		role="option"
 		aria-selected=${chosen}
 		data-active=${index === active}
+		onMouseMove=${() => index !== active && onActive(index)}
 		onClick=${() => onChoose(choice)}
 	>
 		<span dir="auto">${choice.text}</span>

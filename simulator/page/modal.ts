@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { View } from "../surface.ts";
+import type { StateValues, View } from "../surface.ts";
 import { Blocks } from "./blocks/block.ts";
 import { usePage } from "./context.ts";
 import { Dialog } from "./dialog.ts";
@@ -17,22 +17,21 @@ export function Modal({
 }): ComponentChildren {
 	const { session } = usePage();
 	const [sending, setSending] = useState(false);
+	const [judged, setJudged] = useState(view.values);
 	const body = useRef<HTMLDivElement>(null);
 	const close = () => session.act({ type: "close", view_id: view.id });
 	const submit = async () => {
 		if (sending || !view.submit) return;
 		setSending(true);
 		await session.act({ type: "submit", view_id: view.id });
+		const after = session.surface.modals.find(({ id }) => id === view.id);
+		setJudged(after?.values ?? {});
 		setSending(false);
 	};
-	const refused = Object.entries(view.errors).join();
+	const errors = standing(view, judged);
 	useEffect(() => {
-		const wrong = "[aria-invalid=true]";
-		const field = body.current?.querySelector<HTMLElement>(
-			`input${wrong}, textarea${wrong}, ${wrong} input`,
-		);
-		if (refused) field?.focus();
-	}, [refused, sending]);
+		if (!sending) focusWrong(body.current);
+	}, [sending]);
 
 	const children = html`<form
 		novalidate
@@ -45,7 +44,7 @@ export function Modal({
 			${h(Blocks, {
 				blocks: view.blocks,
 				place: { kind: "view", view_id: view.id },
-				errors: view.errors,
+				errors,
 			})}
 		</div>
 		<footer class="dialog-foot">
@@ -80,4 +79,22 @@ export function Modal({
 		onEscape: close,
 		children,
 	});
+}
+
+/** An error goes as soon as its field is changed, as in Slack. */
+function standing(view: View, judged: StateValues): Record<string, string> {
+	const same = (block: string) =>
+		JSON.stringify(view.values[block]) === JSON.stringify(judged[block]);
+	return Object.fromEntries(
+		Object.entries(view.errors).filter(([block]) => same(block)),
+	);
+}
+
+function focusWrong(body: HTMLElement | null): void {
+	const wrong = "[aria-invalid=true]";
+	body
+		?.querySelector<HTMLElement>(
+			`input${wrong}, textarea${wrong}, ${wrong} input`,
+		)
+		?.focus();
 }

@@ -2,12 +2,12 @@ import { type ComponentChildren, h } from "preact";
 import { useId } from "preact/hooks";
 import type { Conversation, Surface } from "../surface.ts";
 import { Avatar } from "./avatar.ts";
-import { personChoice } from "./choices.ts";
-import { Combobox } from "./combobox.ts";
 import { usePage } from "./context.ts";
-import { appDmOf, dmWith, isWith } from "./conversations.ts";
+import { appDmOf, isWith } from "./conversations.ts";
 import { html } from "./html.ts";
 import { Icon, type IconName } from "./icon.ts";
+import { NewMessage, openWith } from "./new-message.ts";
+import { Item } from "./sidebar-item.ts";
 
 /** The app first, then everything this person is in. */
 export function Sidebar({ open }: { open: string }): ComponentChildren {
@@ -82,72 +82,6 @@ function Line({
 		unread,
 		onPick: () => page.open(id),
 	});
-}
-
-function Item({
-	name,
-	lead,
-	current,
-	unread,
-	onPick,
-}: {
-	name: string;
-	lead: ComponentChildren;
-	current: boolean;
-	unread: number;
-	onPick: () => void;
-}): ComponentChildren {
-	return html`<button
-		type="button"
-		class="item"
-		aria-current=${current ? "page" : null}
-		data-unread=${unread > 0}
-		onClick=${onPick}
-	>
-		${lead}
-		<span class="item-name" dir="auto">${name}</span>
-		${
-			unread > 0 &&
-			html`<span class="item-unread">
-				${unread}<span class="for-ear"> unread</span>
-			</span>`
-		}
-	</button>`;
-}
-
-/** Starts a DM with anybody in the workspace. */
-function NewMessage(): ComponentChildren {
-	const id = useId();
-	const page = usePage();
-	const { me, people, app } = page.session.surface;
-	const choices = people
-		.filter((person) => person.id !== me.id && person.id !== app.botUser)
-		.filter((person) => !person.isDeactivated)
-		.map(personChoice);
-	return h(Combobox, {
-		naming: {
-			id,
-			name: "Message somebody",
-			describedBy: null,
-			required: true,
-			invalid: false,
-			autofocus: false,
-		},
-		choices,
-		selected: [],
-		multi: false,
-		placeholder: "Message somebody",
-		onChange: ([choice]) => choice && void openWith(page, choice.value),
-	});
-}
-
-async function openWith(
-	{ session, open }: ReturnType<typeof usePage>,
-	person: string,
-): Promise<void> {
-	await session.act({ type: "open_conversation", with: person });
-	const opened = dmWith(session.surface, person);
-	if (opened) open(opened.id);
 }
 
 function leadOf(

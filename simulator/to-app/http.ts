@@ -54,10 +54,9 @@ function encode(call: AppCall): string {
 		return new URLSearchParams({
 			payload: JSON.stringify(call.payload),
 		}).toString();
-	const fields = Object.entries(call.payload).map(([key, value]) => [
-		key,
-		String(value),
-	]);
+	const fields = Object.entries(call.payload).map(
+		([key, value]): [string, string] => [key, String(value)],
+	);
 	return new URLSearchParams(fields).toString();
 }
 

@@ -7,16 +7,21 @@ import type { AppAnswer, AppCall, Transport } from "./call.ts";
 /** Slack allows this many connections per app. */
 const connectionsAllowed = 10;
 const pingEvery = 10_000;
+/** Milliseconds a client has to say goodbye. */
+const goodbyePatience = 500;
 
 export type Sockets = {
 	/** Answers `apps.connections.open`: the path of a link good for one use. */
 	openLink(): string;
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	isLive(): boolean;
+	/** Resolves when there is a live connection, at once if there is one. */
+	whenLive(): Promise<void>;
 	send: Transport;
 	/** What Slack does every few hours: asks the app to connect anew. */
 	refresh(): void;
-	stop(): void;
+	/** Closes all connections, and cuts those that do not answer soon. */
+	stop(): Promise<void>;
 };
 
 export function createSockets(options: {
@@ -31,6 +36,7 @@ export function createSockets(options: {
 	/** The live connections, the one to use next first. */
 	let live: WebSocket[] = [];
 	const waiting = new Map<string, (answer: AppAnswer) => void>();
+	const hopeful = new Set<() => void>();
 
 	function drop(socket: WebSocket) {
 		live = live.filter((other) => other !== socket);
@@ -51,6 +57,8 @@ export function createSockets(options: {
 			connection_info: { app_id: appId },
 			debug_info: { host: "simulator", approximate_connection_time: 18_060 },
 		});
+		for (const tell of hopeful) tell();
+		hopeful.clear();
 	}
 
 	function receive(text: string) {
@@ -83,6 +91,11 @@ export function createSockets(options: {
 			server.handleUpgrade(request, socket, head, welcome);
 		},
 		isLive: () => live.length > 0,
+		whenLive: () =>
+			new Promise((resolve) => {
+				if (live.length > 0) resolve();
+				else hopeful.add(resolve);
+			}),
 		async send(call) {
 			const socket = live.shift();
 			if (!socket) return { ok: false, reason: "unreachable" };
@@ -107,12 +120,23 @@ export function createSockets(options: {
 				say(socket, { type: "disconnect", reason: "refresh_requested" });
 			live = [];
 		},
-		stop() {
+		async stop() {
 			clearInterval(pings);
-			for (const socket of server.clients) socket.terminate();
+			await Promise.all([...server.clients].map(goodbye));
 			server.close();
 		},
 	};
+}
+
+function goodbye(socket: WebSocket): Promise<void> {
+	return new Promise((resolve) => {
+		const cut = setTimeout(() => socket.terminate(), goodbyePatience);
+		socket.on("close", () => {
+			clearTimeout(cut);
+			resolve();
+		});
+		socket.close(1001);
+	});
 }
 
 function envelope(call: AppCall): Record<string, unknown> {

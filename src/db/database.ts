@@ -1,16 +1,10 @@
-import {
-	CompiledQuery,
-	Kysely,
-	PostgresDialect,
-	sql,
-	type Transaction,
-} from "kysely";
-import pg from "pg";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import { v7 } from "uuid";
+import { openPool } from "./pool.ts";
+import type { DatabaseRole } from "./roles.ts";
 import type { Schema } from "./schema.ts";
 
 export type Db = Kysely<Schema>;
-export type DatabaseRole = "mentor_owner" | "mentor_app" | "mentor_sender";
 
 declare const workspaceBrand: unique symbol;
 
@@ -29,25 +23,14 @@ export function openDatabase(
 	role: DatabaseRole,
 	{ max = 10, statementMs = 5_000, connectMs = 2_000 } = {},
 ): Db {
-	const pool = new pg.Pool({
-		connectionString: url,
+	const pool = openPool(url, role, {
 		max,
 		connectionTimeoutMillis: connectMs,
 		statement_timeout: statementMs,
 		query_timeout: statementMs + 500,
 		idle_in_transaction_session_timeout: 30_000,
 	});
-	// An idle connection that breaks is replaced at the next use; without a
-	// listener the event would end the process.
-	pool.on("error", () => {});
-	return new Kysely<Schema>({
-		dialect: new PostgresDialect({
-			pool,
-			onCreateConnection: async (connection) => {
-				await connection.executeQuery(CompiledQuery.raw(`set role ${role}`));
-			},
-		}),
-	});
+	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** Runs `work` in a transaction that reads and writes one workspace only. */

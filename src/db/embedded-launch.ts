@@ -26,9 +26,9 @@ export async function launch(
 		unix_socket_directories: "",
 		timezone: "UTC",
 		log_timezone: "UTC",
-		// Statements and their details may hold what people wrote.
-		log_min_error_statement: "panic",
-		log_error_verbosity: "terse",
+		// No errors of statements, which may hold what people wrote: in Postgres'
+		// order of severity "log" is above "error" and below "fatal".
+		log_min_messages: "log",
 		max_wal_size: "256MB",
 		...(durable
 			? {}
@@ -88,8 +88,8 @@ function tryPort(port: number): Promise<number | undefined> {
 		server.on("error", () => resolve(undefined));
 		server.listen({ port, host: "127.0.0.1" }, () => {
 			const address = server.address();
-			const found = address instanceof Object ? address.port : undefined;
-			server.close(() => resolve(found));
+			const isBound = typeof address === "object" && address !== null;
+			server.close(() => resolve(isBound ? address.port : undefined));
 		});
 	});
 }

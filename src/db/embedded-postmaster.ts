@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { errorCode } from "./error-code.ts";
 
 export type Postmaster = { pid: number; port: number };
 
@@ -28,7 +29,11 @@ export async function stopPostmaster(cluster: string): Promise<void> {
 	if (!running) return;
 	// What `pg_ctl stop -m fast` sends; it works without knowing as whom and
 	// with which programs the server was started.
-	process.kill(running.pid, "SIGINT");
+	try {
+		process.kill(running.pid, "SIGINT");
+	} catch (error) {
+		if (isAlive(running.pid)) throw error;
+	}
 	for (let waited = 0; waited < 60_000; waited += 20) {
 		const still = await findPostmaster(cluster);
 		if (still?.pid !== running.pid) return;
@@ -41,7 +46,7 @@ export function isAlive(pid: number): boolean {
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {
-		return error instanceof Object && "code" in error && error.code === "EPERM";
+		return errorCode(error) === "EPERM";
 	}
 }
 

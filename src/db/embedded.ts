@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, realpath } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -86,8 +87,9 @@ export async function startEmbedded(
 
 /** Stops the server of `dataDir` if it runs, whoever started it. */
 export async function stopEmbedded(dataDir: string): Promise<void> {
-	const folder = await realpath(path.join(dataDir, "postgres"));
-	await stopPostmaster(path.join(folder, "cluster"));
+	const folder = path.join(dataDir, "postgres");
+	if (!existsSync(folder)) return;
+	await stopPostmaster(path.join(await realpath(folder), "cluster"));
 }
 
 function urlOf(port: number, password: string): string {

@@ -1,13 +1,12 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import {
 	FileMigrationProvider,
 	type MigrationResultSet,
 	Migrator,
 } from "kysely/migration";
-import pg from "pg";
+import { openPool } from "./pool.ts";
 import { databaseRoles, ensureRoles } from "./roles.ts";
 
 /** How the schema of a database stands to the migrations of this version. */
@@ -104,26 +103,18 @@ async function withMigrator<T>(
 	migrations: string,
 	work: (migrator: Migrator, db: Kysely<unknown>) => Promise<T>,
 ): Promise<T> {
-	const login = new pg.Client({ connectionString: url });
-	await login.connect();
+	const login = openPool(url, null, { max: 1 });
 	try {
 		await ensureRoles(login);
 	} finally {
 		await login.end();
 	}
-	const pool = new pg.Pool({
-		connectionString: url,
-		max: 1,
-		onConnect: async (client) => {
-			await client.query("set role mentor_owner");
-		},
-	});
+	const pool = openPool(url, "mentor_owner", { max: 1 });
 	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	const provider = new FileMigrationProvider({
 		fs,
 		path,
 		migrationFolder: migrations,
-		import: (file) => import(pathToFileURL(file).href),
 	});
 	try {
 		return await work(new Migrator({ db, provider }), db);
@@ -146,9 +137,7 @@ function letEveryRoleSeeTheState(db: Kysely<unknown>): Promise<void> {
 }
 
 function explain({ error, results }: MigrationResultSet): Error {
-	const reason = String(
-		error instanceof Object && "message" in error ? error.message : error,
-	);
+	const reason = String(error).replace(/^error: /i, "");
 	const failed = results?.find(({ status }) => status === "Error");
 	return failed
 		? new Error(

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from "pg";
+import { errorCode } from "./error-code.ts";
 
 /**
  * Who acts in the database. The login of DATABASE_URL may be a superuser, whom
@@ -35,7 +36,7 @@ export async function ensureRoles(db: Pool | ClientBase): Promise<void> {
 			await db.query(statement);
 		} catch (error) {
 			if (isRace(error)) continue;
-			if (codeOf(error) !== permissionDenied) throw error;
+			if (errorCode(error) !== permissionDenied) throw error;
 			refused = error;
 			break;
 		}
@@ -84,15 +85,11 @@ async function listNeeds(db: Pool | ClientBase): Promise<string[]> {
 
 /** What Postgres answers when two sessions make or grant the same role. */
 function isRace(error: unknown): boolean {
-	const code = codeOf(error);
-	const message = error instanceof Object && "message" in error;
+	const [duplicateObject, uniqueViolation] = ["42710", "23505"];
+	const code = errorCode(error);
 	return (
-		code === "42710" ||
-		code === "23505" ||
-		(code === "XX000" && message && /concurrently/.test(String(error.message)))
+		code === duplicateObject ||
+		code === uniqueViolation ||
+		/concurrently updated/.test(String(error))
 	);
-}
-
-function codeOf(error: unknown): unknown {
-	return error instanceof Object && "code" in error ? error.code : undefined;
 }

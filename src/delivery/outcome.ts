@@ -52,7 +52,12 @@ export function outcomeOf(error: unknown): Outcome {
 		};
 	const refusal = data?.error;
 	if (refusal && refusals.has(refusal))
-		return { sent: false, reason: refusal, waitSeconds: 60, costsAttempt: true };
+		return {
+			sent: false,
+			reason: refusal,
+			waitSeconds: 60,
+			costsAttempt: true,
+		};
 	if (codeOf(original) === "ECONNREFUSED")
 		return {
 			sent: false,

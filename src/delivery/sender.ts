@@ -86,7 +86,12 @@ export function createSender(options: SenderOptions): Sender {
 					error: "nothing left to say, or nobody to say it to",
 				});
 			const client = deps.slack.sender({ ...claimed, ...letter.address });
-			const channel = await openChannel(options, claimed, letter.address, client);
+			const channel = await openChannel(
+				options,
+				claimed,
+				letter.address,
+				client,
+			);
 			if (late() || stopping.signal.aborted)
 				return await settle(claimed, {
 					state: "pending",

@@ -15,8 +15,9 @@ export const english = {
 	matching,
 };
 
+/** "seats_one" and "seats_other" are asked for as "seats". */
 type Singular<K extends string> = K extends `${infer Base}_${"one" | "other"}`
-	? Base
+	? Base | K
 	: K;
 type KeysOf<T, Prefix extends string> = {
 	[K in keyof T & string]: T[K] extends string

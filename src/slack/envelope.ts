@@ -15,7 +15,12 @@ export type Envelope = {
 	triggerId: string | null;
 	responseUrl: string | null;
 	/** The view the act came from. */
-	view: { id: string; hash: string; type: string; blocks: unknown[] } | null;
+	view: {
+		id: string;
+		hash: string;
+		type: string;
+		blocks: { type: string; block_id?: string | undefined }[];
+	} | null;
 	input: unknown;
 };
 
@@ -34,7 +39,9 @@ const viewState = z.object({
 	type: z.string(),
 	callback_id: z.string().default(""),
 	private_metadata: z.string().default(""),
-	blocks: z.array(z.unknown()).default([]),
+	blocks: z
+		.array(z.looseObject({ type: z.string(), block_id: z.string().optional() }))
+		.default([]),
 	state: z
 		.object({ values: z.record(z.string(), z.record(z.string(), element)) })
 		.default({ values: {} }),
@@ -71,7 +78,9 @@ const event = z.object({
 	team_id: id,
 	enterprise_id: id,
 	event_id: z.string(),
-	authorizations: z.array(z.object({ team_id: id, enterprise_id: id })).nullish(),
+	authorizations: z
+		.array(z.object({ team_id: id, enterprise_id: id }))
+		.nullish(),
 	event: z.looseObject({
 		type: z.string(),
 		user: z.union([z.string(), z.looseObject({ id: z.string() })]).nullish(),
@@ -108,7 +117,7 @@ export function readEnvelope(body: unknown): Envelope | null {
 			key: `action:${it.user.id}:${act.action_id}:${act.action_ts}`,
 			view: it.view ?? null,
 			input: {
-				value: valueOf(act),
+				value: fieldValue(act),
 				form: formOf(it.view),
 				meta: metaOf(it.view),
 			},
@@ -172,7 +181,7 @@ function formOf(view: z.infer<typeof viewState> | null | undefined): Form {
 	return Object.fromEntries(
 		blocks.map(([name, inputs]) => {
 			const [input] = Object.values(inputs);
-			return [name, input ? valueOf(input) : null];
+			return [name, input ? fieldValue(input) : null];
 		}),
 	);
 }
@@ -195,7 +204,7 @@ const values = z.object({
 });
 
 /** Slack puts what was typed or chosen in another field for every element. */
-function valueOf(input: unknown): FieldValue {
+function fieldValue(input: unknown): FieldValue {
 	const parsed = values.safeParse(input);
 	if (!parsed.success) return null;
 	const it = parsed.data;

@@ -32,6 +32,7 @@ export const facts = z.object({
 		.object({
 			role: z.enum(["mentee", "mentor", "both", "peer"]),
 			state: z.enum(["open", "paused", "left"]),
+			ready_at: z.string().nullable(),
 		})
 		.nullable(),
 	relation: z.string().nullable(),

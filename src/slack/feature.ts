@@ -17,6 +17,8 @@ export type Actor = {
 	enrollment: {
 		role: "mentee" | "mentor" | "both" | "peer";
 		state: "open" | "paused" | "left";
+		/** Has said once to be ready to ask someone. */
+		ready: boolean;
 	} | null;
 };
 
@@ -131,10 +133,7 @@ type Spec<I> = {
 };
 
 /** The schema made the input, so the handler may have its type back. */
-function entry<I>(
-	type: EntryType,
-	spec: Spec<I> & Pick<Entry, "help">,
-): Entry {
+function entry<I>(type: EntryType, spec: Spec<I> & Pick<Entry, "help">): Entry {
 	return {
 		type,
 		...spec,

@@ -7,11 +7,7 @@ import type { Facts, Subject } from "./facts.ts";
 import type { Entry, Reply, SystemVisit, Visit } from "./feature.ts";
 import { findFacts, insertAudit } from "./gate.queries.ts";
 import { judge } from "./policy.ts";
-import {
-	apologyErrors,
-	apologyMessage,
-	sentence,
-} from "./slack.views.ts";
+import { apologyErrors, apologyMessage, sentence } from "./slack.views.ts";
 import type { Table } from "./table.ts";
 import { type Text, textFor } from "./text.ts";
 import { within } from "./within.ts";
@@ -79,7 +75,8 @@ export function createGate(options: GateOptions): Gate {
 		const subject = subjectOf(entry, input);
 
 		let facts = await within(factsLimit, findFacts(deps.db, envelope, subject));
-		if (!facts) return { do: "say", message: say(line, "slack:refused.uninstalled") };
+		if (!facts)
+			return { do: "say", message: say(line, "slack:refused.uninstalled") };
 		const stranger = !facts.person && entry.policy.who !== "system";
 		if (stranger && envelope.userId && facts.installation) {
 			const { workspace_id } = facts.workspace;
@@ -123,7 +120,11 @@ export function createGate(options: GateOptions): Gate {
 				name: person.name,
 				zone: person.zone,
 				locale: person.locale,
-				enrollment: facts.enrollment,
+				enrollment: facts.enrollment && {
+					role: facts.enrollment.role,
+					state: facts.enrollment.state,
+					ready: facts.enrollment.ready_at !== null,
+				},
 			},
 		};
 		const reply = await entry.handle(deps, visit, input);
@@ -205,7 +206,11 @@ export function createGate(options: GateOptions): Gate {
 		const reference = newId().slice(-8);
 		const { type, id, view } = line.envelope;
 		deps.log.error(
-			{ reference, entry: `${type} ${type === "command" ? "" : id}`, error: summary(error) },
+			{
+				reference,
+				entry: `${type} ${type === "command" ? "" : id}`,
+				error: summary(error),
+			},
 			"a request failed",
 		);
 		try {
@@ -218,15 +223,25 @@ export function createGate(options: GateOptions): Gate {
 				return await answer(line, {
 					do: "suggest",
 					choices: [
-						{ value: "unavailable", label: line.text.plain("slack:apology.options") },
+						{
+							value: "unavailable",
+							label: line.text.plain("slack:apology.options"),
+						},
 					],
 				});
 			const message = apologyMessage(line.text, reference);
 			if (line.envelope.id === "app_home_opened" && line.client)
-				return await publishHome(line.client, line.envelope.userId, message.blocks);
+				return await publishHome(
+					line.client,
+					line.envelope.userId,
+					message.blocks,
+				);
 			await answer(line, { do: "say", message });
 		} catch (second) {
-			deps.log.error({ reference, error: summary(second) }, "no apology either");
+			deps.log.error(
+				{ reference, error: summary(second) },
+				"no apology either",
+			);
 		}
 	}
 

@@ -1,9 +1,4 @@
-import type {
-	InputBlock,
-	KnownBlock,
-	PlainTextOption,
-	RadioButtons,
-} from "@slack/types";
+import type { InputBlock, PlainTextOption, RadioButtons } from "@slack/types";
 import { plainText } from "./blocks.ts";
 import { cut } from "./mrkdwn.ts";
 
@@ -60,7 +55,9 @@ export function textInput(
 		action_id: idOf(options),
 		multiline: options.lines ?? false,
 		max_length: options.max,
-		...(options.initial && { initial_value: cut(options.initial, options.max) }),
+		...(options.initial && {
+			initial_value: cut(options.initial, options.max),
+		}),
 		...(options.placeholder && {
 			placeholder: plainText(options.placeholder, 150),
 		}),
@@ -153,7 +150,9 @@ export function peopleInput(
 }
 
 /** The last input of a form: where an error about the whole form is shown. */
-export function lastInput(blocks: KnownBlock[]): string | undefined {
+export function lastInput(
+	blocks: { type: string; block_id?: string | undefined }[],
+): string | undefined {
 	return blocks.findLast((block) => block.type === "input")?.block_id;
 }
 

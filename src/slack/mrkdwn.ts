@@ -4,9 +4,7 @@
  */
 export type Mrkdwn = { readonly mrkdwn: string };
 
-const controls =
-	// biome's default forbids control characters in a literal; this is the set.
-	new RegExp("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]", "g");
+const controls = /[\p{Cc}--[\n\t]]/gv;
 const bidiOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,6 +1,6 @@
-import { lastInput } from "./inputs.ts";
 import type { Message, Modal } from "./blocks.ts";
 import { modal, section } from "./blocks.ts";
+import { lastInput } from "./inputs.ts";
 import type { Text, TextKey } from "./text.ts";
 
 /** A short answer where there is no chat to give it in. */
@@ -30,11 +30,11 @@ export function apologyMessage(text: Text, reference: string): Message {
 
 /** The form stays as it is, with a word of apology under its last field. */
 export function apologyErrors(
-	blocks: unknown[],
+	blocks: Parameters<typeof lastInput>[0],
 	text: Text,
 	reference: string,
 ): Record<string, string> | null {
-	const field = lastInput(blocks as Modal["blocks"]);
+	const field = lastInput(blocks);
 	if (!field) return null;
 	return { [field]: text.plain("slack:apology.form", { reference }) };
 }

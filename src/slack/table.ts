@@ -1,5 +1,5 @@
-import { nearest } from "./nearest.ts";
 import type { Entry, EntryType, Feature } from "./feature.ts";
+import { nearest } from "./nearest.ts";
 
 export type Table = {
 	entries: Entry[];

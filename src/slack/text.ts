@@ -13,6 +13,8 @@ export type Text = {
 	plain(key: TextKey, vars?: PlainVars): string;
 	/** For sections and messages: strings among the variables are escaped. */
 	mrkdwn(key: TextKey, vars?: MrkdwnVars): Mrkdwn;
+	/** Two letters, for Intl. */
+	language: string;
 	/** "a, b and c" as the language joins a list. */
 	list(parts: string[]): string;
 };
@@ -36,6 +38,7 @@ export function textFor(locale: string): Text {
 	const t = i18n.getFixedT([language, "en"]);
 	const list = new Intl.ListFormat(language, { type: "conjunction" });
 	return {
+		language,
 		plain: (key, vars = {}) => String(t(key as never, vars as never)),
 		mrkdwn: (key, vars = {}) => ({
 			mrkdwn: String(t(key as never, escapeVars(vars) as never)),

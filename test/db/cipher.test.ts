@@ -97,9 +97,7 @@ describe("rotation", () => {
 
 	test("a value whose key was taken away says which key it needs", () => {
 		const without = createCipher({ current: "2", keys: { "2": keys["2"] } });
-		expect(() => without.open(place, old.seal(place, "x"))).toThrow(
-			'key "1"',
-		);
+		expect(() => without.open(place, old.seal(place, "x"))).toThrow('key "1"');
 	});
 
 	test("another key under the same id does not open it", () => {

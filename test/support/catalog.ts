@@ -39,6 +39,7 @@ export async function dumpCatalog(client: ClientBase): Promise<string[]> {
 		select format('%s granted %s', pg_get_functiondef(oid),
 			array(select acl::text from unnest(proacl) acl order by 1))
 			from pg_proc where pronamespace = 'public'::regnamespace
+				and prokind in ('f', 'p')
 		union all
 		select format('type %s %s', typtype, typname)
 			from pg_type where typnamespace = 'public'::regnamespace

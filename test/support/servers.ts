@@ -37,8 +37,7 @@ const prefix = "mentor-test-postgres-";
 export async function startServer(
 	binaries?: PostgresBinaries,
 ): Promise<ThrowAwayServer> {
-	const folder = path.join(tmpdir(), `${prefix}${process.pid}-`);
-	const dataDir = await mkdtemp(folder);
+	const dataDir = await makeDataDir();
 	const { url } = await startEmbedded({
 		dataDir,
 		durable: false,
@@ -48,9 +47,14 @@ export async function startServer(
 	return { url, dataDir, stop: () => removeServer(dataDir) };
 }
 
+/** A folder for a server, which only its owner may enter. */
+export function makeDataDir(): Promise<string> {
+	return mkdtemp(path.join(tmpdir(), `${prefix}${process.pid}-`));
+}
+
 export async function removeServer(dataDir: string): Promise<void> {
 	await stopEmbedded(dataDir);
-	await rm(dataDir, { recursive: true });
+	await rm(dataDir, { recursive: true, force: true });
 }
 
 /** Stops and removes the servers of test runs that were killed. */

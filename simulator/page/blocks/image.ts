@@ -14,8 +14,8 @@ export function Image({ block }: { block: ImageBlock }): ComponentChildren {
 }
 
 /**
- * Nothing is loaded from elsewhere, as the bar at the top promises: a picture
- * that is not in the address itself is a frame with its description.
+ * Only what is on this machine is loaded, as the bar at the top promises; any
+ * other picture is a frame with its description.
  */
 export function Picture({
 	image,
@@ -25,13 +25,19 @@ export function Picture({
 	className: string;
 }): ComponentChildren {
 	const url = "image_url" in image ? image.image_url : "";
-	if (url.startsWith("data:image/") || isLocal(url))
+	if (isHere(url))
 		return html`<img class=${className} src=${url} alt=${image.alt_text} />`;
-	return html`<span class="${className} picture-frame" role="img" aria-label=${image.alt_text} title=${url}>
+	return html`<span
+		class="${className} picture-frame"
+		role="img"
+		aria-label=${image.alt_text}
+		title=${url}
+	>
 		${image.alt_text}
 	</span>`;
 }
 
-function isLocal(url: string): boolean {
-	return URL.canParse(url) && new URL(url).origin === location.origin;
+function isHere(url: string): boolean {
+	const here = ["127.0.0.1", "localhost", location.hostname];
+	return URL.canParse(url) && here.includes(new URL(url).hostname);
 }

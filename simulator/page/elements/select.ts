@@ -4,7 +4,7 @@ import {
 	isExternal,
 	isMulti,
 	selectedOf,
-	valueOf,
+	valueWith,
 } from "../choices.ts";
 import { Combobox } from "../combobox.ts";
 import { usePage } from "../context.ts";
@@ -33,7 +33,7 @@ export function Select({
 			"max_selected_items" in element ? element.max_selected_items : undefined,
 		clearable: !control.naming.required,
 		placeholder: element.placeholder?.text ?? "Choose",
-		onChange: (chosen) => control.change(valueOf(element, chosen)),
+		onChange: (chosen) => control.change(valueWith(element, chosen)),
 		...(isExternal(element) ? suggestions : {}),
 	});
 }

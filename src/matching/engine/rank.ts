@@ -13,7 +13,7 @@ import type { Weights } from "./weights.ts";
 
 export type Query = {
 	readonly sought: Sought;
-	/** The kinds to look for; usually those the mentee wants. */
+	/** The kinds to look for, the preferred first; usually those wanted. */
 	readonly kinds: readonly Kind[];
 };
 
@@ -25,7 +25,10 @@ export type RankOptions = RuleContext & {
 
 export type Ranked = Score & {
 	readonly person: string;
-	/** The kind the score is for: the best of those possible. */
+	/**
+	 * The kind the score is for: the first possible one. Not the best score,
+	 * since each kind weighs differently and scores of two say little.
+	 */
 	readonly kind: Kind;
 	/** All kinds asked for that are possible, in the query's order. */
 	readonly kinds: readonly Kind[];
@@ -72,21 +75,17 @@ function place(
 ): Ranked | Rule {
 	if (mentee.person === mentor.person) return "self";
 	if (!answers(mentor, sought)) return "topic";
-	const context = { ...options, sought };
-	const kept: Rule[] = [];
-	const possible = kinds.flatMap((kind) => {
-		const pair = { mentee, mentor, kind };
-		const rule = missingEdge(pair, options);
-		if (rule) kept.push(rule);
-		return rule ? [] : [{ kind, ...score(pair, context) }];
-	});
-	const [first, ...others] = possible;
-	if (!first) return lastReached(kept);
-	const best = others.reduce((a, b) => (b.total > a.total ? b : a), first);
+	const kept = new Map(
+		kinds.map((kind) => [kind, missingEdge({ mentee, mentor, kind }, options)]),
+	);
+	const possible = kinds.filter((kind) => kept.get(kind) === null);
+	const [kind] = possible;
+	if (kind === undefined) return lastReached([...kept.values()]);
 	return {
-		...best,
+		...score({ mentee, mentor, kind }, { ...options, sought }),
 		person: mentor.person,
-		kinds: possible.map(({ kind }) => kind),
+		kind,
+		kinds: possible,
 	};
 }
 
@@ -99,7 +98,7 @@ function answers(mentor: Profile, { topics, words }: Sought): boolean {
 }
 
 /** Of the rules met for several kinds, the one closest to a match. */
-function lastReached(kept: readonly Rule[]): Rule {
+function lastReached(kept: readonly (Rule | null)[]): Rule {
 	return rules.findLast((rule) => kept.includes(rule)) ?? "kind";
 }
 

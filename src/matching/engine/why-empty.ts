@@ -13,29 +13,31 @@ export type Change =
 	| "open_mentorships"
 	| "ask_program_manager";
 
+type Because = Exclude<PublicReason, "self">;
+
 export type Emptiness = {
 	/** "nobody": there is no one else to rank at all. */
-	readonly because: Exclude<PublicReason, "self"> | "nobody";
+	readonly because: Because | "nobody";
 	/** People this kept off the list. */
 	readonly people: number;
 	readonly change: Change;
 };
 
-/** In the order in which equal counts are named: easiest to change first. */
-const changes: Readonly<Record<Exclude<PublicReason, "self">, Change>> = {
-	kind: "other_kind",
-	format: "other_format",
-	language: "more_languages",
-	hours: "longer_hours",
-	not_available: "waiting_list",
-	together: "open_mentorships",
-	seniority: "ask_program_manager",
-	department: "ask_program_manager",
-	location: "ask_program_manager",
-	reporting_line: "ask_program_manager",
-	guest: "ask_program_manager",
-	topic: "other_topic",
-};
+/** Equal counts are named in this order: what is easiest to change first. */
+const changes: readonly (readonly [Because, Change])[] = [
+	["kind", "other_kind"],
+	["format", "other_format"],
+	["language", "more_languages"],
+	["hours", "longer_hours"],
+	["not_available", "waiting_list"],
+	["together", "open_mentorships"],
+	["seniority", "ask_program_manager"],
+	["department", "ask_program_manager"],
+	["location", "ask_program_manager"],
+	["reporting_line", "ask_program_manager"],
+	["guest", "ask_program_manager"],
+	["topic", "other_topic"],
+];
 
 /**
  * The one or two most useful things to say of an empty list, from the counts
@@ -45,10 +47,10 @@ const changes: Readonly<Record<Exclude<PublicReason, "self">, Change>> = {
  */
 export function whyEmpty(missing: RuleCounts): readonly Emptiness[] {
 	const counts = publicCounts(missing);
-	const found = Object.entries(changes)
+	const found = changes
 		.map(([because, change]) => ({
-			because: because as Exclude<PublicReason, "self">,
-			people: counts[because as PublicReason] ?? 0,
+			because,
+			people: counts[because] ?? 0,
 			change,
 		}))
 		.filter(({ people }) => people > 0)

@@ -14,8 +14,8 @@ const plainLetters: Readonly<Record<string, string>> = {
  */
 export function normaliseText(text: string): string {
 	return text
-		.toLowerCase()
 		.normalize("NFKD")
+		.toLowerCase()
 		.replace(/[\u0300-\u036f]/g, "")
 		.normalize("NFC")
 		.replace(/[ßæœøłđ]/g, (letter) => plainLetters[letter] ?? letter)

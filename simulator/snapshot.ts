@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Sim } from "./sim.ts";
+import type { StoredConversation, StoredView, TeamState } from "./state.ts";
+
+/** What outlives a restart; open modals and notices do not, as in a browser. */
+type Snapshot = {
+	format: 1;
+	teams: Record<
+		string,
+		{
+			conversations: StoredConversation[];
+			homes: StoredView[];
+			read: [string, string][];
+			lastTs: number;
+		}
+	>;
+};
+
+const debounce = 500;
+
+/** Reads the file into the state; starts empty when it cannot, and says so. */
+export function restore(sim: Sim, path: string): void {
+	try {
+		const snapshot: unknown = JSON.parse(readFileSync(path, "utf8"));
+		if (!isSnapshot(snapshot)) throw new Error("not a snapshot");
+		for (const state of sim.teams.values()) {
+			const kept = snapshot.teams[state.team.id];
+			if (kept) fill(state, kept);
+		}
+	} catch (error) {
+		sim.log(`starting empty: ${path} cannot be read (${String(error)})`);
+	}
+}
+
+function isSnapshot(value: unknown): value is Snapshot {
+	if (typeof value !== "object" || value === null) return false;
+	const { format, teams } = value as Partial<Snapshot>;
+	return (
+		format === 1 &&
+		typeof teams === "object" &&
+		Object.values(teams).every(
+			({ conversations, homes, read, lastTs }) =>
+				[conversations, homes, read].every(Array.isArray) &&
+				Number.isSafeInteger(lastTs),
+		)
+	);
+}
+
+function fill(state: TeamState, kept: Snapshot["teams"][string]): void {
+	for (const conversation of kept.conversations)
+		state.conversations.set(conversation.id, conversation);
+	for (const home of kept.homes) state.homes.set(home.owner, home);
+	state.read = new Map(kept.read);
+	state.lastTs = kept.lastTs;
+}
+
+export type Keeper = {
+	/** Writes now what has not been written, and stops. */
+	stop(): void;
+};
+
+/** Writes the state a moment after each change, whole or not at all. */
+export function keep(sim: Sim, path: string): Keeper {
+	let timer: NodeJS.Timeout | null = null;
+	function write() {
+		timer = null;
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(`${path}.new`, JSON.stringify(snapshotOf(sim)));
+		renameSync(`${path}.new`, path);
+	}
+	const stops = [...sim.teams.keys()].map((team) =>
+		sim.changes.listen(team, () => {
+			timer ??= setTimeout(write, debounce);
+		}),
+	);
+	return {
+		stop() {
+			for (const stop of stops) stop();
+			if (timer) clearTimeout(timer);
+			write();
+		},
+	};
+}
+
+function snapshotOf(sim: Sim): Snapshot {
+	const teams = [...sim.teams.values()].map(
+		(state): [string, Snapshot["teams"][string]] => [
+			state.team.id,
+			{
+				conversations: [...state.conversations.values()],
+				homes: [...state.homes.values()],
+				read: [...state.read],
+				lastTs: state.lastTs,
+			},
+		],
+	);
+	return { format: 1, teams: Object.fromEntries(teams) };
+}

@@ -1,0 +1,79 @@
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import { createCipher } from "./db/cipher.ts";
+import { openDatabase } from "./db/database.ts";
+import { createSender } from "./delivery/sender.ts";
+import type { Deps } from "./deps.ts";
+import { features } from "./features.ts";
+import { loadKeys } from "./keys.ts";
+import { addresses } from "./mentorships/addresses.service.ts";
+import { ensureFirstProgram } from "./programs/programs.service.ts";
+import { publishHome } from "./slack/answers.ts";
+import { createReceiver } from "./slack/bolt.ts";
+import { createSlackClients } from "./slack/clients.ts";
+import { createGate } from "./slack/gate.ts";
+import { loadOverview } from "./slack/home.ts";
+import { createTable } from "./slack/table.ts";
+import { meet } from "./workspaces/people.service.ts";
+import { installToken } from "./workspaces/workspaces.service.ts";
+
+export type App = {
+	/** Resolves when Slack can reach the bot. */
+	start(): Promise<{ port: number | null; workspaces: string[] }>;
+	/** Receives no more, lets what runs finish, gives claims back. */
+	stop(): Promise<void>;
+};
+
+export type AppOptions = {
+	config: Config;
+	databaseUrl: string;
+	log: Logger;
+	now?: () => Date;
+};
+
+/** Puts the process together; nothing runs before `start`. */
+export async function createApp(options: AppOptions): Promise<App> {
+	const { config, databaseUrl, log, now = () => new Date() } = options;
+	const cipher = createCipher(loadKeys(config, log));
+	const slack = createSlackClients({ cipher, apiUrl: config.slack.apiUrl });
+	const db = openDatabase(databaseUrl, "mentor_app", {
+		statementMs: 2_000,
+		connectMs: 1_500,
+	});
+	const senderDb = openDatabase(databaseUrl, "mentor_sender", { max: 4 });
+	const deps: Deps = { db, cipher, slack, log, now, config };
+
+	const gate = createGate({
+		deps,
+		table: createTable(features),
+		meet,
+		refreshHome: async (deps, visit, client) => {
+			const blocks = await loadOverview(features, deps, visit);
+			await publishHome(client, visit.actor.slackUserId, blocks);
+		},
+	});
+	const receiver = await createReceiver(config.slack, gate, log);
+	const kinds = new Map(
+		features.flatMap((feature) => Object.entries(feature.messages ?? {})),
+	);
+	const sender = createSender({ deps, senderDb, addresses, kinds });
+
+	return {
+		async start() {
+			const workspaces: string[] = [];
+			for (const token of config.slack.botTokens) {
+				const { workspaceId, name } = await installToken(deps, token);
+				await ensureFirstProgram(deps, workspaceId);
+				workspaces.push(name);
+			}
+			sender.start();
+			const { port } = await receiver.start();
+			return { port, workspaces };
+		},
+		async stop() {
+			await receiver.stop();
+			await sender.stop();
+			await Promise.all([db.destroy(), senderDb.destroy()]);
+		},
+	};
+}

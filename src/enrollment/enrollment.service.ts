@@ -1,0 +1,114 @@
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import type { Visit } from "../slack/feature.ts";
+import { claimRequest } from "../slack/gate.queries.ts";
+import {
+	findEnrollment,
+	lockEnrollmentCapacity,
+	replaceEnrollmentTopics,
+	updateEnrollment,
+	upsertEnrollment,
+} from "./enrollment.queries.ts";
+import { firstLevel, participationVersion, type State } from "./enrollment.ts";
+import type { JoinForm } from "./join-form.ts";
+import { openField, sealField } from "./sealing.ts";
+import { readTopics } from "./topics.service.ts";
+
+/** What another slice does, in the same transaction, when someone leaves. */
+export type OnLeave = (trx: WorkspaceTrx, visit: Visit) => Promise<void>;
+
+export function keyOf(visit: Visit) {
+	return { programId: visit.programId, personId: visit.actor.personId };
+}
+
+/** Joins with the first page; the rest of the profile has its defaults. */
+export async function join(
+	deps: Deps,
+	visit: Visit,
+	form: JoinForm,
+): Promise<void> {
+	const { workspaceId } = visit;
+	await withWorkspace(deps.db, workspaceId, async (trx) => {
+		if (!(await claimRequest(trx, visit.key))) return;
+		await enroll(deps, trx, keyOf(visit), form);
+	});
+}
+
+/** Writes the first page of someone's enrollment; the demo data uses it too. */
+export async function enroll(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	key: { programId: string; personId: string },
+	form: JoinForm,
+): Promise<void> {
+	const owner = { workspaceId: trx.workspaceId, ...key };
+	const { cipher } = deps;
+	await upsertEnrollment(trx, key, {
+		role: form.role,
+		participationVersion,
+		goal: sealField(cipher, owner, "goal", form.goal),
+		offer: sealField(cipher, owner, "offer", form.offer),
+	});
+	for (const side of ["wanted", "offered"] as const) {
+		const level = firstLevel(side);
+		const topics = await readTopics(trx, deps, key, form[side], level);
+		await replaceEnrollmentTopics(trx, key, side, topics);
+	}
+}
+
+export type StateChange = "changed" | "already" | "not enrolled";
+
+async function changeState(
+	deps: Deps,
+	visit: Visit,
+	state: State,
+	also: (trx: WorkspaceTrx) => Promise<void> = async () => {},
+): Promise<StateChange> {
+	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		const enrollment = await findEnrollment(trx, keyOf(visit));
+		if (!enrollment || enrollment.state === "left") return "not enrolled";
+		if (enrollment.state === state) return "already";
+		await updateEnrollment(trx, keyOf(visit), { state });
+		await also(trx);
+		return "changed";
+	});
+}
+
+/** Not suggested and not asked until resuming; mentorships go on. */
+export const pause = (deps: Deps, visit: Visit) =>
+	changeState(deps, visit, "paused");
+
+export const resume = (deps: Deps, visit: Visit) =>
+	changeState(deps, visit, "open");
+
+/** Ends someone's part in the program; the profile waits for a return. */
+export const leave = (deps: Deps, visit: Visit, onLeave: OnLeave[]) =>
+	changeState(deps, visit, "left", async (trx) => {
+		for (const hook of onLeave) await hook(trx, visit);
+	});
+
+/** The sentence someone joined with, to begin an ask from; theirs alone. */
+export async function readOwnGoal(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	visit: Visit,
+): Promise<string | null> {
+	const key = keyOf(visit);
+	const enrollment = await findEnrollment(trx, key);
+	const owner = { workspaceId: trx.workspaceId, ...key };
+	return openField(deps.cipher, owner, "goal", enrollment?.goal ?? null);
+}
+
+/** The readiness line is asked once, before the first request. */
+export async function markReady(
+	trx: WorkspaceTrx,
+	visit: Visit,
+): Promise<void> {
+	await updateEnrollment(trx, keyOf(visit), { ready_at: visit.now });
+}
+
+/** Locks a mentor's enrollment, so that accepts decide one after another. */
+export const lockCapacity = (
+	trx: WorkspaceTrx,
+	key: { programId: string; personId: string },
+): Promise<number | undefined> => lockEnrollmentCapacity(trx, key);

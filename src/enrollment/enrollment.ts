@@ -1,0 +1,78 @@
+/** What someone can be in a program, and what they can choose. */
+export const roles = ["mentee", "mentor", "both", "peer"] as const;
+export type Role = (typeof roles)[number];
+
+export const topicLevels = ["1", "2", "3"] as const;
+export const rhythms = ["weekly", "every_two_weeks", "monthly"] as const;
+export const lengths = ["30", "45"] as const;
+export const formats = ["either", "video", "in_person"] as const;
+export const offeredKinds = [
+	"one_to_one",
+	"flash",
+	"expertise",
+	"sponsor",
+	"reverse",
+	"group",
+] as const;
+export const languages = [
+	"en",
+	"es",
+	"fr",
+	"de",
+	"pt",
+	"hi",
+	"zh",
+	"ja",
+	"ar",
+	"it",
+] as const;
+export const styles = {
+	feedback: ["direct", "gentle"],
+	plan: ["structured", "open"],
+	medium: ["talk", "write"],
+} as const;
+
+export const mostFirstTopics = 3;
+export const mostTopics = 8;
+export const mostMoves = 5;
+export const sentenceLength = 300;
+/** Slack keeps 75 characters of an option's value, `own:` among them. */
+const ownTopicLength = 60;
+
+export type State = "open" | "paused" | "left";
+
+/** The participation text a person accepts; a new text gets a new number. */
+export const participationVersion = 1;
+
+/** Whether a role looks for mentoring, so has topics wanted and a goal. */
+export function wants(role: Role): boolean {
+	return role !== "mentor";
+}
+
+/** Whether a role gives mentoring, so has topics offered and seats. */
+export function offers(role: Role): boolean {
+	return role !== "mentee";
+}
+
+/** A topic as it comes from a form: one of the program's, or one's own. */
+export type ChosenTopic = { topicId: string } | { ownName: string };
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ownMark = "own:";
+
+export function readTopicValue(value: string): ChosenTopic | null {
+	if (uuid.test(value)) return { topicId: value };
+	const ownName = value.startsWith(ownMark)
+		? value.slice(ownMark.length).trim()
+		: "";
+	return ownName ? { ownName } : null;
+}
+
+export function ownTopicValue(name: string): string {
+	return `${ownMark}${[...name].slice(0, ownTopicLength).join("").slice(0, ownTopicLength)}`;
+}
+
+/** What the level is before anyone asks: learners learn, mentors work with it. */
+export function firstLevel(side: "offered" | "wanted"): number {
+	return side === "wanted" ? 1 : 2;
+}

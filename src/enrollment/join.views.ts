@@ -1,0 +1,131 @@
+import type { KnownBlock } from "@slack/types";
+import {
+	context,
+	type Message,
+	type Modal,
+	modal,
+	section,
+} from "../slack/blocks.ts";
+import {
+	type Choice,
+	radioInput,
+	searchInput,
+	textInput,
+} from "../slack/inputs.ts";
+import type { Text } from "../slack/text.ts";
+import {
+	mostFirstTopics,
+	offers,
+	roles,
+	sentenceLength,
+	wants,
+} from "./enrollment.ts";
+import type { JoinForm } from "./join-form.ts";
+
+export type JoinPage = Pick<JoinForm, "role" | "goal" | "offer"> & {
+	wanted: Choice[];
+	offered: Choice[];
+	/** The callback: joining alone, or on the way to asking someone. */
+	id: string;
+	submit: string;
+	metadata: Record<string, string>;
+};
+
+/** The first minute: one page, the rest has defaults. */
+export function joinModal(page: JoinPage, text: Text): Modal {
+	return modal({
+		id: page.id,
+		title: text.plain("enrollment:join.title"),
+		submit: page.submit,
+		close: text.plain("enrollment:join.cancel"),
+		metadata: { ...page.metadata, id: page.id },
+		blocks: [
+			radioInput({
+				name: "role",
+				label: text.plain("enrollment:join.role"),
+				action: "enrollment:chooseRole",
+				dispatch: true,
+				initial: page.role,
+				choices: roles.map((role) => ({
+					value: role,
+					label: text.plain(`enrollment:role.${role}`),
+				})),
+			}),
+			...(wants(page.role) ? wantedFields(page, text) : []),
+			...(offers(page.role) ? offeredFields(page, text) : []),
+			...participation(text),
+		],
+	});
+}
+
+function wantedFields(page: JoinPage, text: Text): KnownBlock[] {
+	return [
+		searchInput({
+			name: "wanted",
+			label: text.plain("enrollment:join.wanted"),
+			hint: text.plain("enrollment:join.topicsHint"),
+			placeholder: text.plain("enrollment:join.topicsPlaceholder"),
+			action: "enrollment:topics",
+			most: mostFirstTopics,
+			initial: page.wanted,
+			optional: true,
+		}),
+		textInput({
+			name: "goal",
+			label: text.plain("enrollment:join.goal"),
+			hint: text.plain("enrollment:join.goalSeen"),
+			placeholder: text.plain("enrollment:join.goalPlaceholder"),
+			initial: page.goal,
+			max: sentenceLength,
+			optional: true,
+		}),
+	];
+}
+
+function offeredFields(page: JoinPage, text: Text): KnownBlock[] {
+	return [
+		searchInput({
+			name: "offered",
+			label: text.plain("enrollment:join.offered"),
+			hint: text.plain("enrollment:join.topicsHint"),
+			placeholder: text.plain("enrollment:join.topicsPlaceholder"),
+			action: "enrollment:topics",
+			most: mostFirstTopics,
+			initial: page.offered,
+			optional: true,
+		}),
+		textInput({
+			name: "offer",
+			label: text.plain("enrollment:join.offer"),
+			hint: text.plain("enrollment:join.offerSeen"),
+			placeholder: text.plain("enrollment:join.offerPlaceholder"),
+			initial: page.offer,
+			max: sentenceLength,
+			optional: true,
+		}),
+	];
+}
+
+/** Who sees what, in five lines; joining accepts it. */
+function participation(text: Text): KnownBlock[] {
+	return [
+		section(text.mrkdwn("enrollment:participation.title")),
+		context(text.mrkdwn("enrollment:participation.lines")),
+	];
+}
+
+export function joinedMessage(page: { role: string }, text: Text): Message {
+	const words = text.mrkdwn("enrollment:joined.title");
+	const next =
+		page.role === "mentor"
+			? text.mrkdwn("enrollment:joined.mentor")
+			: text.mrkdwn("enrollment:joined.mentee");
+	return {
+		text: words,
+		blocks: [
+			section(words),
+			section(next),
+			context(text.mrkdwn("enrollment:joined.profile")),
+		],
+	};
+}

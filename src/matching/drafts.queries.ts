@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import type { WorkspaceTrx } from "../db/database.ts";
+
+export type DraftKey = { personId: string; draftKey: string };
+
+export async function findDraft(
+	trx: WorkspaceTrx,
+	{ personId, draftKey }: DraftKey,
+): Promise<Buffer | undefined> {
+	const row = await trx
+		.selectFrom("draft")
+		.select("body")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", personId)
+		.where("draft_key", "=", draftKey)
+		.executeTakeFirst();
+	return row?.body;
+}
+
+export async function upsertDraft(
+	trx: WorkspaceTrx,
+	{ personId, draftKey }: DraftKey,
+	body: Buffer,
+): Promise<void> {
+	await trx
+		.insertInto("draft")
+		.values({
+			workspace_id: trx.workspaceId,
+			person_id: personId,
+			draft_key: draftKey,
+			body,
+		})
+		.onConflict((conflict) =>
+			conflict
+				.columns(["workspace_id", "person_id", "draft_key"])
+				.doUpdateSet({ body, updated_at: sql<Date>`now()` }),
+		)
+		.execute();
+}
+
+export async function deleteDraft(
+	trx: WorkspaceTrx,
+	{ personId, draftKey }: DraftKey,
+): Promise<void> {
+	await trx
+		.deleteFrom("draft")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", personId)
+		.where("draft_key", "=", draftKey)
+		.execute();
+}

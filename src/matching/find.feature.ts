@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { action, command, type Feature } from "../slack/feature.ts";
+import { cut } from "../slack/mrkdwn.ts";
+import { find } from "./find.service.ts";
+import { foundMessage } from "./find.views.ts";
+
+const longestQuery = 100;
+
+const nextPage = z.object({
+	value: z
+		.string()
+		.transform((text, context) => {
+			try {
+				return JSON.parse(text);
+			} catch {
+				context.addIssue("not JSON");
+				return z.NEVER;
+			}
+		})
+		.pipe(
+			z.object({
+				query: z.string().max(longestQuery),
+				offset: z.number().int().min(0).max(1_000),
+			}),
+		),
+});
+
+export const findFeature: Feature = {
+	name: "matching",
+	entries: [
+		command({
+			id: "find",
+			policy: { who: "member" },
+			input: z.string().transform((text) => cut(text, longestQuery)),
+			help: { usage: "find [topic]", about: "matching:help.find" },
+			async handle(deps, visit, query) {
+				const page = await find(deps, visit, { query, offset: 0 });
+				return { do: "say", message: foundMessage(page, visit.text) };
+			},
+		}),
+		action({
+			id: "matching:more",
+			policy: { who: "member" },
+			input: nextPage,
+			async handle(deps, visit, { value }) {
+				const page = await find(deps, visit, value);
+				return { do: "say", message: foundMessage(page, visit.text) };
+			},
+		}),
+	],
+};

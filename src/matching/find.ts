@@ -1,0 +1,74 @@
+import type { Kind, Profile } from "./engine/profile.ts";
+import type { Ranking } from "./engine/rank.ts";
+import { type Reason, reasonsOf } from "./engine/reasons.ts";
+import { type Emptiness, whyEmpty } from "./engine/why-empty.ts";
+
+/** One mentor in a list, with all that may be shown of them. */
+export type Found = {
+	personId: string;
+	slackUserId: string;
+	name: string;
+	title: string;
+	/** In their own words, for people who search. */
+	offer: string | null;
+	/** Of the program's list; one's own topics are never named. */
+	topics: string[];
+	kinds: readonly Kind[];
+	freeSeats: number;
+	reasons: readonly Reason[];
+};
+
+/** What the views need to name people and topics. */
+export type Names = {
+	person(
+		personId: string,
+	): Pick<Found, "slackUserId" | "name" | "title" | "offer"> | undefined;
+	topic(key: string): string | undefined;
+};
+
+export type FoundPage = {
+	/** As it was typed; "" for no topic. */
+	query: string;
+	found: Found[];
+	/** Where the next page begins; null on the last one. */
+	next: number | null;
+	empty: readonly Emptiness[];
+};
+
+export const pageSize = 5;
+
+/** Five of a ranking, from `offset`, with plain reasons. */
+export function foundPage(
+	query: string,
+	offset: number,
+	ranking: Ranking,
+	profiles: Map<string, Profile>,
+	names: Names,
+): FoundPage {
+	const { ranked, missing } = ranking;
+	const end = offset + pageSize;
+	const found = ranked.slice(offset, end).flatMap((one): Found[] => {
+		const person = names.person(one.person);
+		const profile = profiles.get(one.person);
+		if (!person || !profile) return [];
+		const { capacity, taken } = profile.seats;
+		return [
+			{
+				...person,
+				personId: one.person,
+				topics: profile.offered.flatMap(
+					({ topic }) => names.topic(topic) ?? [],
+				),
+				kinds: one.kinds,
+				freeSeats: capacity - taken,
+				reasons: reasonsOf(one.terms, "mentee"),
+			},
+		];
+	});
+	return {
+		query,
+		found,
+		next: end < ranked.length ? end : null,
+		empty: ranked.length === 0 ? whyEmpty(missing) : [],
+	};
+}

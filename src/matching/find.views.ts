@@ -1,0 +1,113 @@
+import type { KnownBlock } from "@slack/types";
+import {
+	actions,
+	button,
+	context,
+	divider,
+	type Message,
+	section,
+} from "../slack/blocks.ts";
+import {
+	cut,
+	escapeText,
+	joinMrkdwn,
+	type Mrkdwn,
+	mention,
+} from "../slack/mrkdwn.ts";
+import type { Text } from "../slack/text.ts";
+import type { Found, FoundPage, Names } from "./find.ts";
+import { reasonList } from "./reasons.views.ts";
+
+/** The ranked list: who, what they offer, why this person. */
+export function foundMessage(
+	page: FoundPage & { names: Names },
+	text: Text,
+): Message {
+	if (page.found.length === 0) return emptyMessage(page, text);
+	const query = cut(page.query, 100);
+	const title = query
+		? text.mrkdwn("matching:find.titleFor", { query })
+		: text.mrkdwn("matching:find.title");
+	return {
+		text: text.mrkdwn("matching:find.text"),
+		blocks: [
+			section(title),
+			...page.found.flatMap((found) => [
+				divider(),
+				...mentorBlocks(found, page.names, text),
+			]),
+			...(page.next === null
+				? []
+				: [
+						divider(),
+						actions(
+							button({
+								id: "matching:more",
+								value: JSON.stringify({ query, offset: page.next }),
+								label: text.plain("matching:find.more"),
+							}),
+						),
+					]),
+			context(text.mrkdwn("matching:find.how")),
+		],
+	};
+}
+
+function mentorBlocks(found: Found, names: Names, text: Text): KnownBlock[] {
+	const who = text.mrkdwn("matching:find.who", {
+		person: mention(found.slackUserId),
+		title: cut(found.title, 100),
+	});
+	const lines: Mrkdwn[] = [
+		who,
+		...(found.offer ? [escapeText(found.offer)] : []),
+		...(found.topics.length > 0
+			? [
+					text.mrkdwn("matching:find.offers", {
+						topics: text.list(found.topics.slice(0, 5)),
+					}),
+				]
+			: []),
+	];
+	const reasons = reasonList(found.reasons, names, text);
+	const why = reasons.map((reason) =>
+		text.mrkdwn("matching:find.reason", { reason: cut(reason, 200) }),
+	);
+	const seats = text.mrkdwn("matching:find.seats", {
+		count: found.freeSeats,
+		kinds: text.list(
+			found.kinds.map((kind) => text.plain(`matching:kind.${kind}`)),
+		),
+	});
+	return [
+		section(
+			joinMrkdwn(lines, "\n"),
+			button({
+				id: "matching:ask",
+				value: found.personId,
+				label: text.plain("matching:find.ask", { name: cut(found.name, 60) }),
+			}),
+		),
+		context(joinMrkdwn([...why, seats], "\n")),
+	];
+}
+
+/** An empty list says why, and what would change it. */
+function emptyMessage({ query, empty }: FoundPage, text: Text): Message {
+	const title = query
+		? text.mrkdwn("matching:empty.titleFor", { query: cut(query, 100) })
+		: text.mrkdwn("matching:empty.title");
+	const lines = empty.map(({ because, people, change }) =>
+		joinMrkdwn(
+			[
+				text.mrkdwn(`matching:because.${because}`, { count: people }),
+				text.mrkdwn(`matching:change.${change}`),
+			],
+			" ",
+		),
+	);
+	return {
+		text: title,
+		blocks: [section(title), ...lines.map((line) => section(line))],
+	};
+}

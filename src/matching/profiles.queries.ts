@@ -1,0 +1,143 @@
+import { sql } from "kysely";
+import type { WorkspaceTrx } from "../db/database.ts";
+import { seatStates } from "../mentorships/mentorship.ts";
+
+const jsonList = (query: ReturnType<typeof sql>) =>
+	sql`coalesce((${query}), '[]'::jsonb)`;
+
+/** One row a person: all the engine knows of them, texts still sealed. */
+export async function listProfileRows(trx: WorkspaceTrx, programId: string) {
+	return trx
+		.selectFrom("person as p")
+		.leftJoin("enrollment as e", (join) =>
+			join
+				.onRef("e.workspace_id", "=", "p.workspace_id")
+				.onRef("e.person_id", "=", "p.person_id")
+				.on("e.program_id", "=", programId),
+		)
+		.select([
+			"p.person_id",
+			"p.slack_user_id",
+			"p.name",
+			"p.title",
+			"p.standing",
+			"p.zone",
+			"p.hours_start",
+			"p.hours_end",
+			"p.work_days",
+			"p.level as seniority",
+			"p.department",
+			"p.location",
+			"p.manager_id",
+			"e.role",
+			"e.state",
+			"e.offer",
+			"e.moves",
+			"e.capacity",
+			"e.kinds_wanted",
+			"e.kinds_offered",
+			"e.rhythm",
+			"e.format",
+			"e.languages",
+			"e.feedback_style",
+			"e.plan_style",
+			"e.medium_style",
+		])
+		.select([
+			sql<TopicJson[]>`${jsonList(sql`
+				select jsonb_agg(jsonb_build_object('side', t.side,
+					'topic', t.topic_key, 'level', t.level,
+					'own', t.topic_id is null) order by t.topic_key)
+				from enrollment_topic t
+				where t.workspace_id = p.workspace_id
+					and t.program_id = ${programId} and t.person_id = p.person_id`)}`.as(
+				"topics",
+			),
+			sql<string[]>`${jsonList(sql`
+				select jsonb_agg(x.other_id) from exclusion x
+				where x.workspace_id = p.workspace_id
+					and x.person_id = p.person_id`)}`.as("excluded"),
+			sql<number>`(select count(*)::int from request r
+				where r.workspace_id = p.workspace_id
+					and r.mentor_id = p.person_id and r.state = 'open')`.as(
+				"open_requests",
+			),
+		])
+		.where("p.workspace_id", "=", trx.workspaceId)
+		.where((eb) =>
+			eb.or([
+				eb("e.person_id", "is not", null),
+				// Managers need not join for their reports to be kept from them.
+				eb(
+					"p.person_id",
+					"in",
+					eb
+						.selectFrom("person as report")
+						.select("report.manager_id")
+						.where("report.workspace_id", "=", trx.workspaceId)
+						.where("report.manager_id", "is not", null)
+						.$castTo<{ manager_id: string }>(),
+				),
+			]),
+		)
+		.execute();
+}
+
+export type TopicJson = {
+	side: "offered" | "wanted";
+	topic: string;
+	level: 1 | 2 | 3;
+	own: boolean;
+};
+
+export type ProfileRow = Awaited<ReturnType<typeof listProfileRows>>[number];
+
+/** The mentorships under way in a program, a row each member. */
+export async function listPartnerRows(trx: WorkspaceTrx, programId: string) {
+	return trx
+		.selectFrom("mentorship as m")
+		.innerJoin("mentorship_member as mm", (join) =>
+			join
+				.onRef("mm.workspace_id", "=", "m.workspace_id")
+				.onRef("mm.mentorship_id", "=", "m.mentorship_id"),
+		)
+		.select(["m.mentorship_id", "m.kind", "mm.person_id", "mm.role"])
+		.where("m.workspace_id", "=", trx.workspaceId)
+		.where("m.program_id", "=", programId)
+		.where("m.state", "in", seatStates)
+		.execute();
+}
+
+export type PartnerRow = Awaited<ReturnType<typeof listPartnerRows>>[number];
+
+/** Mentors that someone asked in vain, with when it was. */
+export async function listRefusals(trx: WorkspaceTrx, menteeId: string) {
+	return trx
+		.selectFrom("request")
+		.select(["mentor_id", "answered_at"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("mentee_id", "=", menteeId)
+		.where("state", "=", "declined")
+		.execute();
+}
+
+/** Someone who has not joined: the facts that are known of them anyway. */
+export async function findPersonRow(trx: WorkspaceTrx, personId: string) {
+	return trx
+		.selectFrom("person")
+		.select([
+			"person_id",
+			"standing",
+			"zone",
+			"hours_start",
+			"hours_end",
+			"work_days",
+			"level as seniority",
+			"department",
+			"location",
+			"manager_id",
+		])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", personId)
+		.executeTakeFirstOrThrow();
+}

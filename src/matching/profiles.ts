@@ -1,0 +1,174 @@
+import type { Cipher } from "../db/cipher.ts";
+import { openMoves, readHours } from "../enrollment/profile.ts";
+import { type Kind, kinds, type Profile } from "./engine/profile.ts";
+import type { PartnerRow, ProfileRow } from "./profiles.queries.ts";
+import { refusalDays } from "./program-rules.ts";
+
+type Rows = {
+	workspaceId: string;
+	programId: string;
+	people: ProfileRow[];
+	partners: PartnerRow[];
+};
+
+const day = 24 * 60 * 60_000;
+
+/** Everyone in a program as the engine knows them, by person id. */
+export function readProfiles(
+	cipher: Cipher,
+	{ workspaceId, programId, people, partners }: Rows,
+): Map<string, Profile> {
+	const managerOf = new Map(
+		people.map((row) => [row.person_id, row.manager_id]),
+	);
+	const enrolled = people.filter((row) => row.role !== null);
+	return new Map(
+		enrolled.map((row) => {
+			const owner = { workspaceId, programId, personId: row.person_id };
+			return [
+				row.person_id,
+				{
+					...personFacts(row, managerOf),
+					offered: topicsOf(row, "offered"),
+					wanted: topicsOf(row, "wanted"),
+					goals: topicsOf(row, "wanted").map(({ topic }) => topic),
+					kindsOffered: known(row.kinds_offered),
+					kindsWanted: known(row.kinds_wanted),
+					rhythm: row.rhythm ?? "every_two_weeks",
+					format: row.format ?? "either",
+					languages: row.languages ?? [],
+					style: {
+						...(row.feedback_style && { feedback: row.feedback_style }),
+						...(row.plan_style && { plan: row.plan_style }),
+						...(row.medium_style && { medium: row.medium_style }),
+					},
+					moves: openMoves(cipher, owner, row.moves),
+					seats: {
+						capacity: row.capacity ?? 0,
+						taken: partners.filter(
+							(one) => one.person_id === row.person_id && one.role === "mentor",
+						).length,
+						openRequests: row.open_requests,
+					},
+					state: row.standing === "member" ? (row.state ?? "left") : "left",
+					excluded: row.excluded,
+					partners: partnersOf(row.person_id, partners),
+				},
+			];
+		}),
+	);
+}
+
+type PersonFacts = Pick<
+	ProfileRow,
+	| "person_id"
+	| "standing"
+	| "zone"
+	| "hours_start"
+	| "hours_end"
+	| "work_days"
+	| "seniority"
+	| "department"
+	| "location"
+	| "manager_id"
+>;
+
+/** Someone who has not joined may look around: nothing but facts. */
+export function visitorProfile(
+	row: PersonFacts,
+	people: ProfileRow[],
+): Profile {
+	const managerOf = new Map(
+		people.map((other) => [other.person_id, other.manager_id]),
+	);
+	managerOf.set(row.person_id, row.manager_id);
+	return {
+		...personFacts(row, managerOf),
+		offered: [],
+		wanted: [],
+		goals: [],
+		kindsOffered: [],
+		kindsWanted: ["one_to_one", "flash"],
+		rhythm: "every_two_weeks",
+		format: "either",
+		languages: [],
+		style: {},
+		moves: [],
+		seats: { capacity: 0, taken: 0, openRequests: 0 },
+		state: "open",
+		excluded: [],
+		partners: [],
+	};
+}
+
+function personFacts(row: PersonFacts, managerOf: Map<string, string | null>) {
+	return {
+		person: row.person_id,
+		hours: readHours(row),
+		level: row.seniority,
+		department: row.department,
+		location: row.location,
+		reportingLine: lineOf(row.person_id, managerOf),
+		guest: row.standing === "guest",
+		unavailableUntil: null,
+		ended: [],
+		refusals: [],
+	};
+}
+
+/** The managers above, nearest first; a loop in the data ends the line. */
+function lineOf(
+	personId: string,
+	managerOf: Map<string, string | null>,
+): string[] {
+	const line: string[] = [];
+	let next = managerOf.get(personId) ?? null;
+	while (next && next !== personId && !line.includes(next)) {
+		line.push(next);
+		next = managerOf.get(next) ?? null;
+	}
+	return line;
+}
+
+function topicsOf({ topics }: ProfileRow, side: "offered" | "wanted") {
+	return topics
+		.filter((topic) => topic.side === side)
+		.map(({ topic, level, own }) => ({ topic, level, own }));
+}
+
+function known(names: string[] | null): Kind[] {
+	return kinds.filter((kind) => names?.includes(kind));
+}
+
+function partnersOf(personId: string, partners: PartnerRow[]) {
+	const mine = new Set(
+		partners
+			.filter((row) => row.person_id === personId)
+			.map((row) => row.mentorship_id),
+	);
+	return partners
+		.filter((row) => mine.has(row.mentorship_id) && row.person_id !== personId)
+		.flatMap((row) =>
+			known([row.kind]).map((kind) => ({ person: row.person_id, kind })),
+		);
+}
+
+/** Adds whom a mentee asked in vain, which only their own search needs. */
+export function withRefusals(
+	profile: Profile,
+	refusals: { mentor_id: string; answered_at: Date | null }[],
+): Profile {
+	return {
+		...profile,
+		refusals: refusals.flatMap(({ mentor_id, answered_at }) =>
+			answered_at
+				? [
+						{
+							person: mentor_id,
+							until: new Date(answered_at.getTime() + refusalDays * day),
+						},
+					]
+				: [],
+		),
+	};
+}

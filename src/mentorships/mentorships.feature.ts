@@ -1,0 +1,35 @@
+import { withWorkspace } from "../db/database.ts";
+import type { Feature, RenderMessage } from "../slack/feature.ts";
+import { readPerson } from "../workspaces/people.service.ts";
+import { readMentorship, readMentorshipsOf } from "./mentorships.service.ts";
+import { briefingMessage, mentorshipsSection } from "./mentorships.views.ts";
+
+function briefing(role: "mentor" | "mentee"): RenderMessage {
+	return async ({ trx, subjectId, personId, text }) => {
+		const mentorship = await readMentorship(trx, subjectId);
+		const reader = personId ? await readPerson(trx, personId) : undefined;
+		if (mentorship?.state !== "exploring" || !reader) return null;
+		return briefingMessage(role, mentorship, reader, text);
+	};
+}
+
+export const mentorshipsFeature: Feature = {
+	name: "mentorships",
+	entries: [],
+	home: [
+		async (deps, { workspaceId, actor, text }) => {
+			const mine = await withWorkspace(deps.db, workspaceId, (trx) =>
+				readMentorshipsOf(trx, actor.personId),
+			);
+			if (mine.length === 0) return null;
+			return {
+				title: text.plain("mentorships:title"),
+				blocks: mentorshipsSection(mine, actor, text),
+			};
+		},
+	],
+	messages: {
+		"mentorships:briefing-mentor": briefing("mentor"),
+		"mentorships:briefing-mentee": briefing("mentee"),
+	},
+};

@@ -1,0 +1,66 @@
+import { newId, type WorkspaceTrx } from "../db/database.ts";
+import { insertOwed } from "../delivery/delivery.queries.ts";
+import { exploringEnd, type Mentorship } from "./mentorship.ts";
+import {
+	countSeatsTaken,
+	findMentorship,
+	insertMentorship,
+	listMentorshipsOf,
+} from "./mentorships.queries.ts";
+
+export type Accepted = {
+	programId: string;
+	requestId: string;
+	mentorId: string;
+	menteeId: string;
+	kind: string;
+	now: Date;
+};
+
+/** Begins a mentorship from an accepted request, and owes both a briefing. */
+export async function beginExploring(
+	trx: WorkspaceTrx,
+	accepted: Accepted,
+): Promise<string> {
+	const mentorshipId = newId();
+	const members = [
+		{ personId: accepted.mentorId, role: "mentor" as const },
+		{ personId: accepted.menteeId, role: "mentee" as const },
+	];
+	await insertMentorship(trx, {
+		mentorshipId,
+		programId: accepted.programId,
+		requestId: accepted.requestId,
+		kind: accepted.kind,
+		exploringUntil: exploringEnd(accepted.now),
+		members,
+	});
+	await insertOwed(
+		trx,
+		members.map(({ personId, role }) => ({
+			kind: `mentorships:briefing-${role}`,
+			to: { personId },
+			subjectId: mentorshipId,
+			key: `briefing:${mentorshipId}:${personId}`,
+			urgency: "now",
+			staleAfterHours: 72,
+		})),
+	);
+	return mentorshipId;
+}
+
+export const readSeatsTaken = (
+	trx: WorkspaceTrx,
+	programId: string,
+	mentorId: string,
+): Promise<number> => countSeatsTaken(trx, programId, mentorId);
+
+export const readMentorship = (
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<Mentorship | undefined> => findMentorship(trx, mentorshipId);
+
+export const readMentorshipsOf = (
+	trx: WorkspaceTrx,
+	personId: string,
+): Promise<Mentorship[]> => listMentorshipsOf(trx, personId);

@@ -1,0 +1,84 @@
+import type { KnownBlock } from "@slack/types";
+import { context, type Message, section } from "../slack/blocks.ts";
+import {
+	dateToken,
+	joinMrkdwn,
+	type Mrkdwn,
+	mention,
+} from "../slack/mrkdwn.ts";
+import type { Text } from "../slack/text.ts";
+import { slackDate } from "../time/dates.ts";
+import { type Member, type Mentorship, othersOf } from "./mentorship.ts";
+
+type Reader = { personId: string; zone: string; locale: string };
+
+/** My mentorships on Home, each with its next step. */
+export function mentorshipsSection(
+	mentorships: Mentorship[],
+	reader: Reader,
+	text: Text,
+): KnownBlock[] {
+	return mentorships.map((mentorship) =>
+		section(
+			joinMrkdwn(
+				[
+					text.mrkdwn("mentorships:line.with", {
+						names: names(othersOf(mentorship, reader.personId)),
+						kind: text.plain(`mentorships:kind.${knownKind(mentorship.kind)}`),
+					}),
+					exploringLine(mentorship, reader, text),
+				],
+				"\n",
+			),
+		),
+	);
+}
+
+/** A few lines for each side at the start. */
+export function briefingMessage(
+	role: "mentor" | "mentee",
+	mentorship: Mentorship,
+	reader: Reader,
+	text: Text,
+): Message {
+	const [other] = othersOf(mentorship, reader.personId);
+	const words = text.mrkdwn(`mentorships:briefing.${role}.text`, {
+		name: other?.name ?? "",
+	});
+	return {
+		text: words,
+		blocks: [
+			section(
+				text.mrkdwn(`mentorships:briefing.${role}.title`, {
+					name: names(other ? [other] : []),
+				}),
+			),
+			section(text.mrkdwn(`mentorships:briefing.${role}.lines`)),
+			context(exploringLine(mentorship, reader, text)),
+		],
+	};
+}
+
+export function exploringLine(
+	{ exploringUntil }: Mentorship,
+	reader: { zone: string; locale: string },
+	text: Text,
+): Mrkdwn {
+	if (!exploringUntil) return text.mrkdwn("mentorships:line.open");
+	return text.mrkdwn("mentorships:line.exploring", {
+		date: dateToken(slackDate(exploringUntil, "day", reader)),
+	});
+}
+
+export function names(members: Pick<Member, "slackUserId">[]): Mrkdwn {
+	return joinMrkdwn(
+		members.map(({ slackUserId }) => mention(slackUserId)),
+		", ",
+	);
+}
+
+const kinds = ["one_to_one", "flash"] as const;
+
+function knownKind(kind: string) {
+	return kinds.find((known) => known === kind) ?? "one_to_one";
+}

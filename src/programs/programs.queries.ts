@@ -1,0 +1,57 @@
+import { newId, type WorkspaceTrx } from "../db/database.ts";
+import type { Topic } from "./topic.ts";
+
+/** The program every workspace starts with; null when it has one already. */
+export async function insertFirstProgram(
+	trx: WorkspaceTrx,
+	name: string,
+): Promise<string | null> {
+	const row = await trx
+		.insertInto("program")
+		.values({
+			workspace_id: trx.workspaceId,
+			program_id: newId(),
+			name,
+			is_first: true,
+			settings: "{}",
+		})
+		.onConflict((conflict) =>
+			conflict.column("workspace_id").where("is_first", "=", true).doNothing(),
+		)
+		.returning("program_id")
+		.executeTakeFirst();
+	return row?.program_id ?? null;
+}
+
+export async function insertTopics(
+	trx: WorkspaceTrx,
+	programId: string,
+	topics: Omit<Topic, "topicId">[],
+): Promise<void> {
+	await trx
+		.insertInto("topic")
+		.values(
+			topics.map(({ name, synonyms }) => ({
+				workspace_id: trx.workspaceId,
+				program_id: programId,
+				topic_id: newId(),
+				name,
+				synonyms,
+			})),
+		)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export async function listTopics(
+	trx: WorkspaceTrx,
+	programId: string,
+): Promise<Topic[]> {
+	return trx
+		.selectFrom("topic")
+		.select(["topic_id as topicId", "name", "synonyms"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("program_id", "=", programId)
+		.orderBy("name")
+		.execute();
+}

@@ -1,0 +1,35 @@
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { textFor } from "../slack/text.ts";
+import { defaultTopics } from "./default-topics.ts";
+import {
+	insertFirstProgram,
+	insertTopics,
+	listTopics,
+} from "./programs.queries.ts";
+import type { Topic } from "./topic.ts";
+
+/** Gives a new workspace a program that is usable as it is. */
+export async function ensureFirstProgram(
+	deps: Deps,
+	workspaceId: string,
+): Promise<void> {
+	await withWorkspace(deps.db, workspaceId, async (trx) => {
+		const name = textFor("en").plain("programs:firstName");
+		const programId = await insertFirstProgram(trx, name);
+		if (!programId) return;
+		const topics = defaultTopics.map(([topic, ...synonyms]) => ({
+			name: topic,
+			synonyms,
+		}));
+		await insertTopics(trx, programId, topics);
+	});
+}
+
+/** The program's topic list, by name. */
+export function readTopicList(
+	trx: WorkspaceTrx,
+	programId: string,
+): Promise<Topic[]> {
+	return listTopics(trx, programId);
+}

@@ -1,0 +1,114 @@
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import {
+	findDmAddress,
+	findPeopleBySlackIds,
+	findPerson,
+	findWorkingHours,
+	updateDmChannel,
+	updateWorkingHours,
+	upsertPerson,
+	type WorkingHoursChoice,
+} from "./people.queries.ts";
+import type { PersonRow } from "./person.ts";
+import { readSlackUser, type SlackUser, slackUser } from "./slack-person.ts";
+import { findInstallation } from "./workspaces.queries.ts";
+
+/** Asks Slack who someone is and keeps it; false when Slack does not know. */
+export async function meet(
+	deps: Deps,
+	workspaceId: string,
+	slackUserId: string,
+): Promise<boolean> {
+	const installation = await withWorkspace(deps.db, workspaceId, (trx) =>
+		findInstallation(trx),
+	);
+	if (!installation) return false;
+	const client = deps.slack.interactive({
+		workspaceId,
+		sealedToken: installation.bot_token,
+	});
+	const { user } = await client.users
+		.info({ user: slackUserId, include_locale: true })
+		.catch((error: { data?: { error?: string } }) => {
+			if (error.data?.error === "user_not_found") return { user: undefined };
+			throw error;
+		});
+	const known = slackUser.safeParse(user);
+	if (!known.success) return false;
+	await withWorkspace(deps.db, workspaceId, (trx) =>
+		upsertPerson(trx, readSlackUser(known.data, installation.team_id)),
+	);
+	return true;
+}
+
+/** Someone by Slack id, met first when we have not seen them yet. */
+export async function findOrMeet(
+	deps: Deps,
+	workspaceId: string,
+	slackUserId: string,
+): Promise<PersonRow | undefined> {
+	const find = () =>
+		withWorkspace(deps.db, workspaceId, async (trx) => {
+			const [person] = await findPeopleBySlackIds(trx, [slackUserId]);
+			return person;
+		});
+	return (
+		(await find()) ??
+		((await meet(deps, workspaceId, slackUserId)) ? find() : undefined)
+	);
+}
+
+/** Slack says that someone changed: zone, name, guest or deactivated. */
+export async function syncPerson(
+	deps: Deps,
+	workspaceId: string,
+	user: SlackUser,
+): Promise<void> {
+	await withWorkspace(deps.db, workspaceId, async (trx) => {
+		const installation = await findInstallation(trx);
+		if (installation)
+			await upsertPerson(trx, readSlackUser(user, installation.team_id));
+	});
+}
+
+/** The row of a person's working hours; `work_days` null: the usual ones. */
+export function readWorkingHours(trx: WorkspaceTrx, personId: string) {
+	return findWorkingHours(trx, personId);
+}
+
+export function saveWorkingHours(
+	trx: WorkspaceTrx,
+	personId: string,
+	hours: WorkingHoursChoice,
+): Promise<void> {
+	return updateWorkingHours(trx, personId, hours);
+}
+
+/** People by Slack id, only those already met. */
+export function readPeople(
+	trx: WorkspaceTrx,
+	slackUserIds: string[],
+): Promise<PersonRow[]> {
+	return findPeopleBySlackIds(trx, slackUserIds);
+}
+
+export function readPerson(
+	trx: WorkspaceTrx,
+	personId: string,
+): Promise<PersonRow | undefined> {
+	return findPerson(trx, personId);
+}
+
+/** Where to write to one person; undefined when they cannot be reached. */
+export const readDmAddress = (trx: WorkspaceTrx, personId: string) =>
+	findDmAddress(trx, personId);
+
+export const saveDmChannel = (
+	trx: WorkspaceTrx,
+	personId: string,
+	channel: string,
+): Promise<void> => updateDmChannel(trx, personId, channel);
+
+/** The bot's sealed token; undefined while the app is uninstalled. */
+export const readInstallation = (trx: WorkspaceTrx) => findInstallation(trx);

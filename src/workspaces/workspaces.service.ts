@@ -1,0 +1,46 @@
+import { withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { tokenPlace } from "../slack/clients.ts";
+import {
+	deleteInstallation,
+	findOrInsertWorkspace,
+	updateWorkspaceState,
+	upsertInstallation,
+} from "./workspaces.queries.ts";
+
+export type Installed = { workspaceId: string; name: string };
+
+/** Records the workspace a plain bot token belongs to; Slack is asked which. */
+export async function installToken(
+	deps: Deps,
+	token: string,
+): Promise<Installed> {
+	const auth = await deps.slack.withToken(token).auth.test();
+	const name = auth.team ?? "";
+	const workspaceId = await findOrInsertWorkspace(deps.db, {
+		enterpriseId: auth.enterprise_id ?? null,
+		teamId: auth.is_enterprise_install ? null : (auth.team_id ?? null),
+		name,
+	});
+	await withWorkspace(deps.db, workspaceId, async (trx) => {
+		await upsertInstallation(trx, {
+			botId: auth.bot_id ?? "",
+			botUserId: auth.user_id ?? "",
+			sealedToken: deps.cipher.seal(tokenPlace(workspaceId), token),
+			scopes: auth.response_metadata?.scopes ?? [],
+		});
+		await updateWorkspaceState(trx, "installed");
+	});
+	return { workspaceId, name };
+}
+
+/** The token is deleted at once; people's rows stay for a reinstall. */
+export async function uninstall(
+	deps: Deps,
+	workspaceId: string,
+): Promise<void> {
+	await withWorkspace(deps.db, workspaceId, async (trx) => {
+		await deleteInstallation(trx);
+		await updateWorkspaceState(trx, "uninstalled");
+	});
+}

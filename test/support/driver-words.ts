@@ -1,0 +1,85 @@
+import type { InputValue, Person, Surface } from "../../simulator/surface.ts";
+
+/** Text that is read: as sent, without the marks that Slack takes out. */
+export function readMrkdwn(text: string, people: Person[]): string {
+	return text
+		.replace(/<([^<>]+)>/g, (_, inside: string) => readToken(inside, people))
+		.replace(/(^|[\s(>])([*_~])(?=\S)([^\n]*?\S)\2(?=$|[\s).,:;!?])/gm, "$1$3")
+		.replace(/`([^`\n]+)`/g, "$1")
+		.replaceAll("&lt;", "<")
+		.replaceAll("&gt;", ">")
+		.replaceAll("&amp;", "&");
+}
+
+function readToken(inside: string, people: Person[]): string {
+	const [target = "", label] = inside.split("|");
+	if (target.startsWith("@")) {
+		const id = target.slice(1);
+		return `@${people.find((person) => person.id === id)?.name ?? label ?? id}`;
+	}
+	if (target.startsWith("#")) return `#${label ?? target.slice(1)}`;
+	if (target.startsWith("!")) return label ?? `@${target.slice(1)}`;
+	return label ?? target;
+}
+
+/** A text object, or nothing. */
+export function readText(value: unknown, people: Person[]): string {
+	if (!isObject(value) || typeof value.text !== "string") return "";
+	return value.type === "mrkdwn" ? readMrkdwn(value.text, people) : value.text;
+}
+
+/** All the text inside a rich text, a table or what else nests. */
+export function readDeep(value: unknown, people: Person[]): string {
+	if (Array.isArray(value))
+		return value
+			.map((each) => readDeep(each, people))
+			.filter(Boolean)
+			.join(" ");
+	if (!isObject(value)) return "";
+	if (value.type === "user" && typeof value.user_id === "string")
+		return readToken(`@${value.user_id}`, people);
+	if (typeof value.text === "string") return readText(value, people);
+	return Object.values(value)
+		.map((each) => readDeep(each, people))
+		.filter(Boolean)
+		.join(" ");
+}
+
+/** What stands in an input, as its words. */
+export function readValue(
+	value: InputValue | undefined,
+	{ people, conversations }: Pick<Surface, "people" | "conversations">,
+): string {
+	const { type: _, ...held } = value ?? { type: "" };
+	return Object.values(held)
+		.flat()
+		.map((each) => {
+			if (isObject(each)) return readText(each.text, people);
+			const named = [...people, ...conversations].find(({ id }) => id === each);
+			return named?.name ?? (each === null ? "" : String(each));
+		})
+		.filter(Boolean)
+		.join(", ");
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function squeeze(text: string): string {
+	return text.replace(/\s+/g, " ").trim();
+}
+
+/** A string is meant whole, an expression anywhere. */
+export function fits(what: string | RegExp, text: string): boolean {
+	return typeof what === "string"
+		? squeeze(what) === squeeze(text)
+		: what.test(text);
+}
+
+/** Like `fits`, but a string may stand anywhere too. */
+export function occurs(what: string | RegExp, text: string): boolean {
+	return typeof what === "string"
+		? squeeze(text).includes(squeeze(what))
+		: what.test(text);
+}
