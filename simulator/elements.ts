@@ -1,6 +1,6 @@
 import type { Ids } from "./ids.ts";
 import type { Option } from "./state.ts";
-import type { Block, InputValue, StateValues } from "./surface.ts";
+import type { Block } from "./surface.ts";
 
 /** Something in a block that one can click or fill. */
 export type Element = {
@@ -18,7 +18,7 @@ export type Placed = {
 
 type Raw = Record<string, unknown>;
 
-const isRaw = (value: unknown): value is Raw =>
+export const isRaw = (value: unknown): value is Raw =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Copies blocks, with the ids Slack makes up where the app gave none. */
@@ -78,66 +78,5 @@ export function optionsOf(element: Element): Option[] {
 		isRaw(holder) && Array.isArray(holder.options)
 			? (holder.options as Option[])
 			: [],
-	);
-}
-
-/** The key in the state's value that an element's choice stands under. */
-export function valueKey(type: string): string | null {
-	const special: Record<string, string> = {
-		plain_text_input: "value",
-		number_input: "value",
-		email_text_input: "value",
-		url_text_input: "value",
-		rich_text_input: "rich_text_value",
-		file_input: "files",
-		datepicker: "selected_date",
-		timepicker: "selected_time",
-		datetimepicker: "selected_date_time",
-		radio_buttons: "selected_option",
-		checkboxes: "selected_options",
-	};
-	if (special[type]) return special[type];
-	const menu = /^(multi_)?(\w+?)s?_select$/.exec(type);
-	if (!menu) return null;
-	const [, multi, kind = ""] = menu;
-	const noun = /^(static|external)$/.test(kind) ? "option" : kind;
-	return `selected_${noun}${multi ? "s" : ""}`;
-}
-
-/** The state of an element nobody has touched. */
-export function initialValue(element: Element): InputValue | null {
-	const key = valueKey(element.type);
-	if (key === null) return null;
-	const initial = element[key.replace(/^(selected|rich_text)(?=_)/, "initial")];
-	const fromText = element.initial_value;
-	const isList = key === "files" || /^selected_\w+s$/.test(key);
-	return {
-		type: element.type,
-		[key]: initial ?? fromText ?? (isList ? [] : null),
-	};
-}
-
-/** What stands in every input, keeping what `before` knows of the same one. */
-export function valuesOf(blocks: Block[], before: StateValues): StateValues {
-	const values: StateValues = {};
-	for (const { block, element } of elementsIn(blocks)) {
-		const initial = initialValue(element);
-		if (initial === null) continue;
-		const kept = before[block.block_id]?.[element.action_id];
-		const ofBlock = values[block.block_id] ?? {};
-		ofBlock[element.action_id] = kept && fits(element, kept) ? kept : initial;
-		values[block.block_id] = ofBlock;
-	}
-	return values;
-}
-
-/** Whether a value that was chosen earlier can stay in this element. */
-function fits(element: Element, value: InputValue): boolean {
-	if (value.type !== element.type) return false;
-	const options = optionsOf(element).map((option) => option.value);
-	const chosen = [value.selected_option, value.selected_options].flat();
-	return (
-		options.length === 0 ||
-		chosen.filter(isRaw).every(({ value }) => options.includes(String(value)))
 	);
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { perform } from "./acts/act.ts";
-import { type Query, suggest } from "./acts/suggest.ts";
+import { suggest } from "./acts/suggest.ts";
 import { readBody, sendJson, sendText } from "./http.ts";
 import { everyone, findUser, toPerson } from "./people.ts";
 import type { Sim } from "./sim.ts";
-import type { Act } from "./surface.ts";
+import type { Act, Query } from "./surface.ts";
 import { surfaceOf } from "./surface-of.ts";
 
 type Asked = { team: string; user: string; act: Act } & Query;

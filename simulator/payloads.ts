@@ -1,7 +1,7 @@
-import type { Spot } from "./acts/spot.ts";
 import { nameInPayload } from "./conversations.ts";
 import { messageObject } from "./messages.ts";
 import type { Sim } from "./sim.ts";
+import type { Spot } from "./spot.ts";
 import type { StoredConversation, StoredMessage, TeamState } from "./state.ts";
 import { viewObject } from "./views.ts";
 import type { SlackUser } from "./world.ts";

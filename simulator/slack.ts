@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type Driver, drive } from "../test/support/driver.ts";
 import { perform } from "./acts/act.ts";
-import { type Query, suggest } from "./acts/suggest.ts";
+import { suggest } from "./acts/suggest.ts";
 import { type Addresses, createSim, type SlackOptions } from "./create-sim.ts";
 import type { Faults } from "./faults.ts";
 import { findUser, userObject } from "./people.ts";
@@ -12,6 +12,7 @@ import type {
 	Act,
 	ActResult,
 	Exchange,
+	Query,
 	Suggestions,
 	Surface,
 } from "./surface.ts";

@@ -84,7 +84,7 @@ export function createTeamState(team: SlackTeam): TeamState {
 				kind: "channel",
 				name: channel.name,
 				isPrivate: channel.isPrivate ?? false,
-				isArchived: false,
+				isArchived: channel.isArchived ?? false,
 				members: [...channel.members],
 				messages: [],
 			},

@@ -1,5 +1,4 @@
 import { appDm, titleOf } from "./conversations.ts";
-import { valuesOf } from "./elements.ts";
 import { visibleTo } from "./messages.ts";
 import { everyone, findUser, toPerson } from "./people.ts";
 import type { Sim } from "./sim.ts";
@@ -10,6 +9,7 @@ import type {
 	TeamState,
 } from "./state.ts";
 import type { Conversation, Message, Surface, View } from "./surface.ts";
+import { valuesOf } from "./values.ts";
 import { modalsOf } from "./views.ts";
 
 /** All that one person has before their eyes. Throws for an unknown person. */

@@ -133,6 +133,14 @@ export type Act =
  */
 export type ActResult = { ok: true } | { ok: false; error: string };
 
+/** What was typed so far into an external select. */
+export type Query = {
+	place: Place;
+	block_id: string;
+	action_id: string;
+	query: string;
+};
+
 /** The answer of an external select to what was typed so far. */
 export type Suggestions = {
 	options: { text: string; value: string; description?: string }[];

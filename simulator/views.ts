@@ -1,6 +1,7 @@
-import { nameBlocks, valuesOf } from "./elements.ts";
+import { nameBlocks } from "./elements.ts";
 import type { Sim } from "./sim.ts";
 import type { StoredView, TeamState } from "./state.ts";
+import { valuesOf } from "./values.ts";
 
 /** Slack stacks this many modals. */
 export const stackLimit = 3;

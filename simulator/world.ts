@@ -28,6 +28,7 @@ export type SlackChannel = {
 	/** User ids; the bot is in only when its user id is named. */
 	members: string[];
 	isPrivate?: boolean;
+	isArchived?: boolean;
 };
 
 export type SlackTeam = {

@@ -31,17 +31,22 @@ export type AppOptions = {
 	now?: () => Date;
 };
 
-/** Puts the process together; nothing runs before `start`. */
-export async function createApp(options: AppOptions): Promise<App> {
+/** What services work with; the demo's seeding uses them without an app. */
+export function createDeps(options: AppOptions): Deps {
 	const { config, databaseUrl, log, now = () => new Date() } = options;
 	const cipher = createCipher(loadKeys(config, log));
 	const slack = createSlackClients({ cipher, apiUrl: config.slack.apiUrl });
-	const db = openDatabase(databaseUrl, "mentor_app", {
-		statementMs: 2_000,
-		connectMs: 1_500,
-	});
+	// A request has three seconds: what takes longer must fail before that.
+	const limits = { statementMs: 2_000, connectMs: 1_500 };
+	const db = openDatabase(databaseUrl, "mentor_app", limits);
+	return { db, cipher, slack, log, now, config };
+}
+
+/** Puts the process together; nothing runs before `start`. */
+export async function createApp(options: AppOptions): Promise<App> {
+	const { config, databaseUrl, log } = options;
+	const deps = createDeps(options);
 	const senderDb = openDatabase(databaseUrl, "mentor_sender", { max: 4 });
-	const deps: Deps = { db, cipher, slack, log, now, config };
 
 	const gate = createGate({
 		deps,
@@ -73,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		async stop() {
 			await receiver.stop();
 			await sender.stop();
-			await Promise.all([db.destroy(), senderDb.destroy()]);
+			await Promise.all([deps.db.destroy(), senderDb.destroy()]);
 		},
 	};
 }

@@ -1,7 +1,8 @@
-import { type Element, optionsOf, type Placed, valueKey } from "../elements.ts";
+import { type Element, optionsOf, type Placed } from "../elements.ts";
 import { findUser } from "../people.ts";
 import type { Filled, Option, TeamState } from "../state.ts";
 import type { InputValue } from "../surface.ts";
+import { holdsSeveral, valueKey } from "../values.ts";
 import type { World } from "../world.ts";
 
 const formats: Record<string, RegExp> = {
@@ -38,7 +39,7 @@ export function acceptValue(
 	if (format)
 		return given === null || format.test(String(given)) ? accept(given) : null;
 
-	const isList = key.endsWith("s");
+	const isList = holdsSeveral(element.type);
 	const wanted = isList ? given : given === null ? [] : [given];
 	if (!Array.isArray(wanted)) return null;
 	const limit = element.max_selected_items;

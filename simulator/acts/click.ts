@@ -2,11 +2,11 @@ import { type Element, findElement, type Placed } from "../elements.ts";
 import { fail } from "../notices.ts";
 import { interactionBase, responseUrl, spotPayload } from "../payloads.ts";
 import type { Sim } from "../sim.ts";
+import { findSpot, type Spot } from "../spot.ts";
 import { nextTs, type TeamState } from "../state.ts";
 import type { ActResult, InputValue, Place } from "../surface.ts";
 import type { SlackUser } from "../world.ts";
 import { acceptValue } from "./choice.ts";
-import { findSpot, type Spot } from "./spot.ts";
 
 export type Touch = {
 	place: Place;

@@ -1,6 +1,7 @@
-import { type Element, elementsIn, valueKey } from "../elements.ts";
+import { type Element, elementsIn } from "../elements.ts";
 import type { StoredView } from "../state.ts";
 import type { InputValue } from "../surface.ts";
+import { valueKey } from "../values.ts";
 
 const required = "Please complete this required field.";
 

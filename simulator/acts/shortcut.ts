@@ -2,10 +2,10 @@ import { messageObject } from "../messages.ts";
 import { fail } from "../notices.ts";
 import { channelObject, interactionBase, responseUrl } from "../payloads.ts";
 import type { Sim } from "../sim.ts";
+import { findSpot } from "../spot.ts";
 import { nextTs, type TeamState } from "../state.ts";
 import type { ActResult } from "../surface.ts";
 import type { SlackUser } from "../world.ts";
-import { findSpot } from "./spot.ts";
 
 /** A shortcut from the lightning menu. */
 export async function useGlobalShortcut(

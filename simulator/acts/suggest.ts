@@ -2,17 +2,10 @@ import { findElement, optionsOf } from "../elements.ts";
 import { interactionBase, spotPayload } from "../payloads.ts";
 import { checkOptions } from "../rules/check.ts";
 import type { Sim } from "../sim.ts";
+import { findSpot } from "../spot.ts";
 import type { Option, TeamState } from "../state.ts";
-import type { Place, Suggestions } from "../surface.ts";
+import type { Query, Suggestions } from "../surface.ts";
 import type { SlackUser } from "../world.ts";
-import { findSpot } from "./spot.ts";
-
-export type Query = {
-	place: Place;
-	block_id: string;
-	action_id: string;
-	query: string;
-};
 
 /** Slack waits for this many characters unless the element says otherwise. */
 const defaultMinQuery = 3;

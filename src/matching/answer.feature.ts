@@ -13,11 +13,8 @@ import { sentence } from "../slack/slack.views.ts";
 import type { Text, TextKey } from "../slack/text.ts";
 import { type Answered, accept, decline, withdraw } from "./answer.service.ts";
 import { type Ask, openAsk } from "./ask.ts";
-import {
-	findRequest,
-	listOpenRequestsOf,
-	type RequestRow,
-} from "./requests.queries.ts";
+import { findRequest, type RequestRow } from "./requests.queries.ts";
+import { readOpenRequests } from "./requests.service.ts";
 import {
 	answerSection,
 	declinedMessage,
@@ -72,11 +69,6 @@ function answeredMessage(
 	return sentence(text, key, { name });
 }
 
-const openRequests = (deps: Deps, { workspaceId, actor }: Visit) =>
-	withWorkspace(deps.db, workspaceId, (trx) =>
-		listOpenRequestsOf(trx, actor.personId),
-	);
-
 /** What waits for an answer stands first on Home. */
 export const answerFeature: Feature = {
 	name: "matching",
@@ -108,7 +100,7 @@ export const answerFeature: Feature = {
 	],
 	home: [
 		async (deps, visit) => {
-			const received = (await openRequests(deps, visit)).filter(
+			const received = (await readOpenRequests(deps, visit)).filter(
 				({ mentorId }) => mentorId === visit.actor.personId,
 			);
 			if (received.length === 0) return null;
@@ -137,7 +129,7 @@ export const openRequestsFeature: Feature = {
 	entries: [],
 	home: [
 		async (deps, visit) => {
-			const sent = (await openRequests(deps, visit)).filter(
+			const sent = (await readOpenRequests(deps, visit)).filter(
 				({ menteeId }) => menteeId === visit.actor.personId,
 			);
 			if (sent.length === 0) return null;

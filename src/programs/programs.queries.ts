@@ -23,6 +23,16 @@ export async function insertFirstProgram(
 	return row?.program_id ?? null;
 }
 
+export async function findFirstProgram(trx: WorkspaceTrx): Promise<string> {
+	const row = await trx
+		.selectFrom("program")
+		.select("program_id")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("is_first", "=", true)
+		.executeTakeFirstOrThrow();
+	return row.program_id;
+}
+
 export async function insertTopics(
 	trx: WorkspaceTrx,
 	programId: string,

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { textFor } from "../slack/text.ts";
 import { defaultTopics } from "./default-topics.ts";
 import {
+	findFirstProgram,
 	insertFirstProgram,
 	insertTopics,
 	listTopics,
@@ -32,4 +33,18 @@ export function readTopicList(
 	programId: string,
 ): Promise<Topic[]> {
 	return listTopics(trx, programId);
+}
+
+/** Adds topics to the program's list; names already there are left alone. */
+export function addTopics(
+	trx: WorkspaceTrx,
+	programId: string,
+	topics: Omit<Topic, "topicId">[],
+): Promise<void> {
+	return insertTopics(trx, programId, topics);
+}
+
+/** The program every workspace starts with. */
+export function readFirstProgram(trx: WorkspaceTrx): Promise<string> {
+	return findFirstProgram(trx);
 }

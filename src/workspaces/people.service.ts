@@ -1,17 +1,24 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import {
+	type Directory,
 	findDmAddress,
 	findPeopleBySlackIds,
 	findPerson,
 	findWorkingHours,
+	updateDirectory,
 	updateDmChannel,
 	updateWorkingHours,
 	upsertPerson,
 	type WorkingHoursChoice,
 } from "./people.queries.ts";
 import type { PersonRow } from "./person.ts";
-import { readSlackUser, type SlackUser, slackUser } from "./slack-person.ts";
+import {
+	readSlackUser,
+	type SlackPerson,
+	type SlackUser,
+	slackUser,
+} from "./slack-person.ts";
 import { findInstallation } from "./workspaces.queries.ts";
 
 /** Asks Slack who someone is and keeps it; false when Slack does not know. */
@@ -112,3 +119,15 @@ export const saveDmChannel = (
 
 /** The bot's sealed token; undefined while the app is uninstalled. */
 export const readInstallation = (trx: WorkspaceTrx) => findInstallation(trx);
+
+/** Keeps someone as Slack describes them; our id of them. */
+export const savePerson = (
+	trx: WorkspaceTrx,
+	person: SlackPerson,
+): Promise<string> => upsertPerson(trx, person);
+
+export const saveDirectory = (
+	trx: WorkspaceTrx,
+	personId: string,
+	directory: Directory,
+): Promise<void> => updateDirectory(trx, personId, directory);

@@ -42,7 +42,7 @@ export function readSlackUser(
 	teamId: string | null,
 ): SlackPerson {
 	const { profile } = user;
-	const names = [profile.display_name, profile.real_name, user.real_name];
+	const names = [profile.real_name, user.real_name, profile.display_name];
 	return {
 		slackUserId: user.id,
 		name: names.find((name) => name) ?? user.name,

@@ -1,26 +1,21 @@
-import { optionsOf, valueKey } from "../../simulator/elements.ts";
+import { optionsOf } from "../../simulator/elements.ts";
 import type {
 	InputValue,
-	Place,
+	Query,
 	Suggestions,
 	Surface,
 } from "../../simulator/surface.ts";
+import { holdsSeveral, valueKey } from "../../simulator/values.ts";
 import { address, type Target } from "./driver-find.ts";
 import { fits, occurs, readText } from "./driver-words.ts";
 
-export type Query = {
-	place: Place;
-	block_id: string;
-	action_id: string;
-	query: string;
-};
 type Ask = (query: Query) => Promise<Suggestions>;
 
 /** The value that stands for these choices; throws for one that is not there. */
 export async function valueOfChoices(
 	surface: Surface,
 	target: Target,
-	wanted: string[],
+	wanted: (string | RegExp)[],
 	ask: Ask,
 ): Promise<InputValue> {
 	const { type } = target.element;
@@ -29,14 +24,13 @@ export async function valueOfChoices(
 	const chosen: unknown[] = [];
 	for (const each of wanted)
 		chosen.push(await choice(surface, target, each, ask));
-	const isList = /s$/.test(key);
-	return { type, [key]: isList ? chosen : (chosen[0] ?? null) };
+	return { type, [key]: holdsSeveral(type) ? chosen : (chosen[0] ?? null) };
 }
 
 async function choice(
 	surface: Surface,
 	target: Target,
-	wanted: string,
+	wanted: string | RegExp,
 	ask: Ask,
 ): Promise<unknown> {
 	const { element } = target;
@@ -46,8 +40,8 @@ async function choice(
 		return pick(surface.conversations, wanted, ({ name }) => name).id;
 	if (/external_select$/.test(element.type)) {
 		// An offer like `use "rust"` is found by typing what it quotes.
-		const [, quoted] = /["“](.+?)["”]/.exec(wanted) ?? [];
-		const query = quoted ?? wanted;
+		const words = wanted instanceof RegExp ? wanted.source : wanted;
+		const [, query = words] = /["“](.+?)["”]/.exec(words) ?? [];
 		const { options } = await ask({ ...address(target), query });
 		const { text, value } = pick(options, wanted, (option) => option.text);
 		return { text: { type: "plain_text", text, emoji: true }, value };
@@ -57,7 +51,11 @@ async function choice(
 	);
 }
 
-function pick<T>(all: T[], wanted: string, read: (each: T) => string): T {
+function pick<T>(
+	all: T[],
+	wanted: string | RegExp,
+	read: (each: T) => string,
+): T {
 	const found =
 		all.find((each) => fits(wanted, read(each))) ??
 		all.find((each) => occurs(wanted, read(each)));

@@ -1,8 +1,3 @@
-import {
-	elementsIn,
-	optionsOf,
-	type Placed,
-} from "../../simulator/elements.ts";
 import type {
 	Block,
 	Message,
@@ -11,7 +6,8 @@ import type {
 	Surface,
 	View,
 } from "../../simulator/surface.ts";
-import { readDeep, readText, readValue } from "./driver-words.ts";
+import { lines, readBlock } from "./driver-blocks.ts";
+import { readText } from "./driver-words.ts";
 
 /** A message or a view with the text a person reads in it. */
 export type Spot = {
@@ -88,58 +84,4 @@ export function readScreen(surface: Surface): string {
 		...notices.map(({ text }) => `--- Slack says: ${text}`),
 	];
 	return lines(...parts);
-}
-
-function readBlock(
-	surface: Surface,
-	block: Block,
-	values: StateValues,
-): string {
-	const { people } = surface;
-	const read = (value: unknown) => readText(value, people);
-	const elements = elementsIn([block]).map((placed) =>
-		readElement(surface, placed, values),
-	);
-	switch (block.type) {
-		case "section": {
-			const fields = Array.isArray(block.fields) ? block.fields : [];
-			return lines(read(block.text), ...fields.map(read), ...elements);
-		}
-		case "actions":
-			return elements.join(" ");
-		case "input":
-			return lines(...elements, read(block.hint));
-		case "header":
-			return read(block.text);
-		case "markdown":
-			return String(block.text);
-		case "divider":
-			return "";
-		case "image":
-			return lines(read(block.title), String(block.alt_text));
-		default:
-			return readDeep(block.elements ?? block.rows ?? block, people);
-	}
-}
-
-/** Buttons as [Label], inputs as "Label: value". */
-function readElement(
-	surface: Surface,
-	{ block, element, isInput }: Placed,
-	values: StateValues,
-): string {
-	const { people } = surface;
-	if (element.type === "button") return `[${readText(element.text, people)}]`;
-	const options = optionsOf(element).map(({ text }) => readText(text, people));
-	if (element.type === "overflow") return `[... ${options.join(" | ")}]`;
-	if (element.type === "image") return String(element.alt_text);
-	const label = readText(isInput ? block.label : element.placeholder, people);
-	const value = values[block.block_id]?.[element.action_id];
-	const said = `${label || element.type}: ${readValue(value, surface)}`.trim();
-	const isOpen = /^(radio_buttons|checkboxes)$/.test(element.type);
-	return isOpen ? lines(said, ...options.map((each) => `( ) ${each}`)) : said;
-}
-
-function lines(...parts: string[]): string {
-	return parts.filter((part) => part !== "").join("\n");
 }

@@ -28,21 +28,18 @@ export function readText(value: unknown, people: Person[]): string {
 	return value.type === "mrkdwn" ? readMrkdwn(value.text, people) : value.text;
 }
 
-/** All the text inside a rich text, a table or what else nests. */
-export function readDeep(value: unknown, people: Person[]): string {
-	if (Array.isArray(value))
-		return value
-			.map((each) => readDeep(each, people))
-			.filter(Boolean)
-			.join(" ");
+/** The text inside a rich text; its sections are lines. */
+export function readRich(value: unknown, people: Person[]): string {
 	if (!isObject(value)) return "";
-	if (value.type === "user" && typeof value.user_id === "string")
-		return readToken(`@${value.user_id}`, people);
-	if (typeof value.text === "string") return readText(value, people);
-	return Object.values(value)
-		.map((each) => readDeep(each, people))
-		.filter(Boolean)
-		.join(" ");
+	const { type, text, elements } = value;
+	if (type === "user") return readToken(`@${value.user_id}`, people);
+	if (type === "emoji") return `:${value.name}:`;
+	if (typeof text === "string") return text;
+	if (type === "link") return String(value.url);
+	const between = /^rich_text(_list)?$/.test(String(type)) ? "\n" : "";
+	return Array.isArray(elements)
+		? elements.map((each) => readRich(each, people)).join(between)
+		: "";
 }
 
 /** What stands in an input, as its words. */

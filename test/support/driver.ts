@@ -1,12 +1,5 @@
-import type {
-	Act,
-	ActResult,
-	InputValue,
-	Suggestions,
-	Surface,
-	View,
-} from "../../simulator/surface.ts";
-import { type Query, valueOfChoices, valueOfText } from "./driver-choose.ts";
+import type { ActResult, InputValue, View } from "../../simulator/surface.ts";
+import { valueOfChoices, valueOfText } from "./driver-choose.ts";
 import {
 	address,
 	findClicks,
@@ -15,6 +8,7 @@ import {
 	type Target,
 } from "./driver-find.ts";
 import { messageSpots, readScreen, viewSpot } from "./driver-screen.ts";
+import { type Seat, waiter } from "./driver-wait.ts";
 import { occurs, readText } from "./driver-words.ts";
 
 type Words = string | RegExp;
@@ -32,7 +26,8 @@ export type Driver = {
 	says(text: string, conversation?: string): Promise<ActResult>;
 	/**
 	 * A button or menu entry: in the top modal when one is open, else in Home
-	 * when that was opened last, else in the newest message that has it.
+	 * when that was opened last, else in the newest message that has it. What
+	 * asks for a confirmation gets it.
 	 */
 	clicks(
 		label: Words,
@@ -40,8 +35,11 @@ export type Driver = {
 	): Promise<ActResult>;
 	/** Types into an input; Enter is pressed where the block dispatches. */
 	fills(label: Words, text: string): Promise<void>;
-	/** Exactly these options; none clears the choice. */
-	chooses(label: Words, ...options: string[]): Promise<void>;
+	/**
+	 * Exactly these options, none clears the choice. People and conversations
+	 * go by name; an external select is asked with the words themselves.
+	 */
+	chooses(label: Words, ...options: Words[]): Promise<void>;
 	submits(): Promise<ActResult>;
 	closes(): Promise<ActResult>;
 	opensHome(): Promise<ActResult>;
@@ -61,36 +59,11 @@ export type Driver = {
 	notices(): string[];
 };
 
-export type Seat = {
-	surface(): Surface;
-	act(act: Act): Promise<ActResult>;
-	suggest(query: Query): Promise<Suggestions>;
-	/** Calls back after each change; returns the way to stop. */
-	onChange(listener: () => void): () => void;
-};
-
 /** `deadline` in milliseconds is how long anything is waited for. */
 export function drive(id: string, seat: Seat, deadline = 5000): Driver {
 	let lookingAt: "home" | "messages" = "messages";
 
-	function until<T>(what: string, find: () => T | undefined): Promise<T> {
-		return new Promise((resolve, reject) => {
-			const stop = seat.onChange(look);
-			const timer = setTimeout(() => {
-				stop();
-				const { surface } = seat;
-				reject(new Error(`${id}: no ${what}\n\n${readScreen(surface())}`));
-			}, deadline);
-			function look() {
-				const found = find();
-				if (found === undefined) return;
-				stop();
-				clearTimeout(timer);
-				resolve(found);
-			}
-			look();
-		});
-	}
+	const until = waiter(id, seat, deadline);
 
 	function conversationId(name: string | undefined): string {
 		const { conversations } = seat.surface();

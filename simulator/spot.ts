@@ -1,15 +1,15 @@
-import { conversationOf } from "../conversations.ts";
-import { valuesOf } from "../elements.ts";
-import { visibleTo } from "../messages.ts";
+import { conversationOf } from "./conversations.ts";
+import { visibleTo } from "./messages.ts";
 import type {
 	Filled,
 	StoredConversation,
 	StoredMessage,
 	StoredView,
 	TeamState,
-} from "../state.ts";
-import type { Block, Place } from "../surface.ts";
-import { modalsOf } from "../views.ts";
+} from "./state.ts";
+import type { Block, Place } from "./surface.ts";
+import { valuesOf } from "./values.ts";
+import { modalsOf } from "./views.ts";
 
 /** A place with what is rendered there for one person, and what they filled. */
 export type Spot = { blocks: Block[]; filled: Filled } & (

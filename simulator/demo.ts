@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createDeps } from "../src/app.ts";
+import { type Config, explainProblems, readConfig } from "../src/config.ts";
+import { prepareDatabase } from "../src/db/prepare.ts";
+import { createLog } from "../src/log.ts";
+import { demoPeople } from "./demo/people.ts";
+import { seedWorkspace } from "./demo/seed.ts";
+import { demoWorld } from "./demo/world.ts";
+import { startSlack } from "./slack.ts";
+
+/**
+ * The bot in a local Slack with demo data, on the embedded Postgres: nothing
+ * but Node and npm is needed, and nothing leaves the machine.
+ */
+const seed = 7;
+const dataDir = process.env.DATA_DIR || "data";
+const port = Number(process.env.SIMULATOR_PORT || 4390);
+const workspaces = demoPeople(seed);
+const world = demoWorld(workspaces);
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const undo: (() => Promise<void>)[] = [];
+let stopping = false;
+
+/** Stops what was started, the last first. */
+async function stop(code: number): Promise<void> {
+	if (stopping) return;
+	stopping = true;
+	say("Stopping.");
+	for (const step of undo.reverse())
+		await step().catch((error) => say(`${error}`));
+	process.exit(code);
+}
+process.on("SIGINT", () => void stop(0));
+process.on("SIGTERM", () => void stop(0));
+
+async function run(): Promise<void> {
+	const slack = await startSlack({
+		world,
+		port,
+		statePath: join(dataDir, "simulator.json"),
+	});
+	undo.push(() => slack.stop());
+
+	const env = {
+		DATA_DIR: dataDir,
+		LOG_LEVEL: "warn",
+		SLACK_API_URL: slack.apiUrl,
+		SLACK_APP_TOKEN: world.appToken,
+		SLACK_BOT_TOKEN: world.teams.map(({ botToken }) => botToken).join(","),
+	};
+	const result = readConfig(env);
+	if (!result.ok) throw new Error(explainProblems(result.problems));
+	const url = await fillDatabase(result.config);
+
+	const bot = startBot({ ...env, LOG_LEVEL: "info", DATABASE_URL: url });
+	undo.push(() => end(bot));
+	await running(bot);
+	const [first] = workspaces;
+	const link = (user: string | null | undefined) =>
+		`${slack.url}/?team=${first?.id}&user=${user}`;
+	say(`
+Mentor runs in a local Slack, a simulator:
+
+  as someone who has not joined yet   ${link(first?.newcomer)}
+  as a mentor with a request waiting  ${link(first?.mentor)}
+
+Type /mentor there. Everything is kept in ${dataDir}; Ctrl-C stops it all.
+`);
+	bot.once("exit", (code) => {
+		if (!stopping) say(`The bot ended with ${code}.`);
+		void stop(1);
+	});
+}
+
+async function fillDatabase(config: Config): Promise<string> {
+	say("Starting Postgres.");
+	const log = createLog("warn");
+	const database = await prepareDatabase(config, log);
+	undo.push(() => database.stop());
+	const deps = createDeps({ config, databaseUrl: database.url, log });
+	for (const [index, workspace] of workspaces.entries()) {
+		const token = world.teams[index]?.botToken ?? "";
+		const filled = await seedWorkspace(deps, workspace, token);
+		if (filled)
+			say(`Filled ${workspace.name} with ${workspace.people.length} people.`);
+	}
+	await deps.db.destroy();
+	return database.url;
+}
+
+/** The same process as `npm start`, told only by its environment. */
+function startBot(env: Record<string, string>): ChildProcess {
+	const main = join(import.meta.dirname, "../src/main.ts");
+	return spawn(process.execPath, [main], {
+		env: { PATH: process.env.PATH, TZ: "UTC", ...env },
+		stdio: ["ignore", "pipe", "inherit"],
+		// Ctrl-C reaches this process alone, which then stops the bot first.
+		detached: true,
+	});
+}
+
+/** Resolves when the bot says that it runs; its log goes on to ours. */
+async function running(bot: ChildProcess): Promise<void> {
+	if (!bot.stdout) throw new Error("The bot has no output.");
+	const lines = createInterface(bot.stdout);
+	const started = new Promise<void>((resolve, reject) => {
+		lines.on("line", (line) => {
+			if (line.includes("Mentor is running")) resolve();
+			else say(line);
+		});
+		bot.once("exit", (code) =>
+			reject(new Error(`The bot ended with ${code}.`)),
+		);
+	});
+	await started;
+}
+
+async function end(bot: ChildProcess): Promise<void> {
+	if (bot.exitCode !== null || bot.signalCode !== null) return;
+	const gone = once(bot, "exit");
+	bot.kill("SIGTERM");
+	await gone;
+}
+
+run().catch(async (error) => {
+	say(`${error instanceof Error ? error.message : error}`);
+	await stop(1);
+});

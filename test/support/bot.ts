@@ -1,0 +1,65 @@
+import { pino } from "pino";
+import { type Slack, startSlack } from "../../simulator/slack.ts";
+import { smallWorld } from "../../simulator/small-world.ts";
+import type { World } from "../../simulator/world.ts";
+import { createApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config.ts";
+import { freshDatabase } from "./database.ts";
+
+export type Transport = "http" | "socket";
+
+export type Running = {
+	slack: Slack;
+	databaseUrl: string;
+	/** Every line the bot has logged, as JSON text. */
+	logged: string[];
+	stop(): Promise<void>;
+};
+
+export type BotOptions = {
+	world?: World;
+	transport?: Transport;
+	/** Unset: a fresh clone of the template. */
+	databaseUrl?: string;
+	now?: () => Date;
+};
+
+/** The whole bot, told only by environment, against a local Slack. */
+export async function startBot(options: BotOptions = {}): Promise<Running> {
+	const { world = smallWorld, transport = "http" } = options;
+	const database = options.databaseUrl
+		? { url: options.databaseUrl, drop: async () => {} }
+		: await freshDatabase();
+	const slack = await startSlack({ world });
+	const result = readConfig({
+		SLACK_BOT_TOKEN: world.teams.map(({ botToken }) => botToken).join(","),
+		SLACK_API_URL: slack.apiUrl,
+		ENCRYPTION_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
+		LOG_LEVEL: "debug",
+		PORT: "0",
+		...(transport === "http"
+			? { SLACK_SIGNING_SECRET: world.signingSecret }
+			: { SLACK_APP_TOKEN: world.appToken }),
+	});
+	if (!result.ok) throw new Error(JSON.stringify(result.problems));
+	const logged: string[] = [];
+	const log = pino({ base: null }, { write: (line: string) => logged.push(line) });
+	const app = await createApp({
+		config: result.config,
+		databaseUrl: database.url,
+		log,
+		...(options.now && { now: options.now }),
+	});
+	const { port } = await app.start();
+	if (port) slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+	return {
+		slack,
+		databaseUrl: database.url,
+		logged,
+		async stop() {
+			await app.stop();
+			await slack.stop();
+			await database.drop();
+		},
+	};
+}
