@@ -47,6 +47,10 @@ export const slackbot: SlackUser = {
 	tz: "America/Los_Angeles",
 };
 
+export function mayReadEmail({ team }: TeamState): boolean {
+	return team.scopes?.includes("users:read.email") ?? false;
+}
+
 /** Slack's user object, as in users.info and user_change. */
 export function userObject(
 	user: SlackUser,

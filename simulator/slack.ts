@@ -4,7 +4,7 @@ import { perform } from "./acts/act.ts";
 import { suggest } from "./acts/suggest.ts";
 import { type Addresses, createSim, type SlackOptions } from "./create-sim.ts";
 import type { Faults } from "./faults.ts";
-import { findUser, userObject } from "./people.ts";
+import { findUser, mayReadEmail, userObject } from "./people.ts";
 import { createSlackServer } from "./server.ts";
 import { keep, restore } from "./snapshot.ts";
 import type { TeamState } from "./state.ts";
@@ -81,7 +81,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 	const sendUser = (type: string, state: TeamState, user: SlackUser) =>
 		sendEvent(state.team.id, {
 			type,
-			user: userObject(user, state, false),
+			user: {
+				...userObject(user, state, mayReadEmail(state)),
+				locale: user.locale ?? "en-US",
+			},
 			cache_ts: Math.floor(sim.now() / 1000),
 		});
 	return {

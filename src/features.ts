@@ -1,4 +1,5 @@
 import { enrollmentFeature } from "./enrollment/enrollment.feature.ts";
+import { joinFeature } from "./enrollment/join.feature.ts";
 import { profileFeature } from "./enrollment/profile.feature.ts";
 import {
 	answerFeature,
@@ -20,6 +21,7 @@ const capabilities: Feature[] = [
 	openRequestsFeature,
 	findFeature,
 	askFeature,
+	joinFeature,
 	profileFeature,
 	enrollmentFeature([closeRequestsOf]),
 	workspacesFeature,

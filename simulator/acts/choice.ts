@@ -50,6 +50,8 @@ export function acceptValue(
 	]);
 	const chosen = wanted.map(choose);
 	if (chosen.includes(undefined)) return null;
+	// A menu is nothing but a choice; a select may be emptied.
+	if (element.type === "overflow" && chosen.length === 0) return null;
 	return accept(isList ? chosen : (chosen[0] ?? null));
 }
 

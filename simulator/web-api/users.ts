@@ -1,9 +1,6 @@
-import { everyone, slackbot, userObject } from "../people.ts";
+import { everyone, mayReadEmail, slackbot, userObject } from "../people.ts";
 import { type Call, type Method, required, SlackError } from "./method.ts";
 import { pageOf } from "./pages.ts";
-
-const mayReadEmail = ({ state }: Call) =>
-	state.team.scopes?.includes("users:read.email") ?? false;
 
 const directory = ({ sim, state }: Call) => [
 	slackbot,
@@ -20,7 +17,7 @@ export const usersInfo: Method = {
 		const wantsLocale = String(call.args.include_locale) === "true";
 		return {
 			user: {
-				...userObject(user, call.state, mayReadEmail(call)),
+				...userObject(user, call.state, mayReadEmail(call.state)),
 				...(wantsLocale && { locale: user.locale ?? "en-US" }),
 			},
 		};
@@ -35,7 +32,7 @@ export const usersList: Method = {
 		const wantsLocale = String(call.args.include_locale) === "true";
 		return {
 			members: page.map((user) => ({
-				...userObject(user, call.state, mayReadEmail(call)),
+				...userObject(user, call.state, mayReadEmail(call.state)),
 				...(wantsLocale && { locale: user.locale ?? "en-US" }),
 			})),
 			cache_ts: Math.floor(call.sim.now() / 1000),

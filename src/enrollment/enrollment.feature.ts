@@ -5,16 +5,13 @@ import {
 	action,
 	command,
 	type Feature,
-	options,
 	type Reply,
 	type Visit,
-	view,
 } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
 import type { TextKey } from "../slack/text.ts";
 import { listEnrollmentTopics } from "./enrollment.queries.ts";
 import {
-	join,
 	keyOf,
 	leave,
 	type OnLeave,
@@ -22,14 +19,14 @@ import {
 	resume,
 	type StateChange,
 } from "./enrollment.service.ts";
-import { ownTopicValue } from "./enrollment.ts";
-import { leaveQuestion, meSection, pausedMessage } from "./enrollment.views.ts";
-import { joinedMessage, joinModal } from "./join.views.ts";
-import { emptyJoinForm, joinDraft, joinForm } from "./join-form.ts";
-import { labelTopics, searchTopics } from "./topics.service.ts";
+import {
+	joinSection,
+	leaveQuestion,
+	meSection,
+	pausedMessage,
+} from "./enrollment.views.ts";
 
 const anything = z.unknown();
-const page = z.record(z.string(), z.string());
 
 function said(visit: Visit, key: TextKey): Reply {
 	return { do: "say", message: sentence(visit.text, key) };
@@ -54,92 +51,11 @@ const left: Record<StateChange, TextKey> = {
 	"not enrolled": "enrollment:left.already",
 };
 
-/** Join, pause, resume, leave, and the search for topics. */
+/** Pause, resume, leave, and the own part of Home. */
 export function enrollmentFeature(onLeave: OnLeave[]): Feature {
 	return {
 		name: "enrollment",
 		entries: [
-			command({
-				id: "join",
-				policy: { who: "member" },
-				input: z.string(),
-				help: { usage: "join", about: "enrollment:help.join" },
-				async handle(_deps, { actor, text }) {
-					const { enrollment } = actor;
-					if (enrollment && enrollment.state !== "left")
-						return {
-							do: "say",
-							message: sentence(text, "enrollment:joined.already"),
-						};
-					const blank = { ...emptyJoinForm, wanted: [], offered: [] };
-					return {
-						do: "open",
-						view: joinModal(
-							{
-								...blank,
-								id: "enrollment:join",
-								submit: text.plain("enrollment:join.submit"),
-								metadata: {},
-							},
-							text,
-						),
-					};
-				},
-			}),
-			action({
-				id: "enrollment:chooseRole",
-				policy: { who: "member" },
-				input: z.object({
-					form: joinDraft,
-					meta: page,
-				}),
-				async handle(deps, visit, { form, meta }) {
-					const label = (values: string[]) =>
-						withWorkspace(deps.db, visit.workspaceId, (trx) =>
-							labelTopics(trx, visit.programId, values),
-						);
-					const [wanted, offered] = await Promise.all([
-						label(form.wanted),
-						label(form.offered),
-					]);
-					const { id = "enrollment:join", ...metadata } = meta;
-					const submit = visit.text.plain("enrollment:join.submit");
-					return {
-						do: "update",
-						view: joinModal(
-							{ ...form, wanted, offered, id, submit, metadata },
-							visit.text,
-						),
-					};
-				},
-			}),
-			view({
-				id: "enrollment:join",
-				policy: { who: "member" },
-				input: z.object({ form: joinForm }),
-				async handle(deps, visit, { form }) {
-					await join(deps, visit, form);
-					return { do: "say", message: joinedMessage(form, visit.text) };
-				},
-			}),
-			options({
-				id: "enrollment:topics",
-				policy: { who: "member" },
-				input: z.string(),
-				async handle(deps, visit, query) {
-					const { found, own } = await searchTopics(deps, visit, query);
-					const choices = found.map(({ topicId, name }) => ({
-						value: topicId,
-						label: name,
-					}));
-					if (own)
-						choices.push({
-							value: ownTopicValue(own),
-							label: visit.text.plain("enrollment:join.ownTopic", { own }),
-						});
-					return { do: "suggest", choices };
-				},
-			}),
 			command({
 				id: "pause",
 				policy: { who: "enrolled" },
@@ -192,12 +108,14 @@ export function enrollmentFeature(onLeave: OnLeave[]): Feature {
 		home: [
 			async (deps, visit) => {
 				const { enrollment } = visit.actor;
-				if (!enrollment || enrollment.state === "left") return null;
+				const title = visit.text.plain("enrollment:me.title");
+				if (!enrollment || enrollment.state === "left")
+					return { title, blocks: joinSection(visit.text) };
 				const topics = await withWorkspace(deps.db, visit.workspaceId, (trx) =>
 					listEnrollmentTopics(trx, keyOf(visit)),
 				);
 				return {
-					title: visit.text.plain("enrollment:me.title"),
+					title,
 					blocks: meSection(
 						{ ...enrollment, topics: topics.length },
 						visit.text,

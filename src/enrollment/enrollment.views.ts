@@ -49,6 +49,20 @@ export function meSection(
 	];
 }
 
+/** The way in, for who has not joined. */
+export function joinSection(text: Text): KnownBlock[] {
+	return [
+		section(
+			text.mrkdwn("enrollment:start.body"),
+			button({
+				id: "enrollment:startJoin",
+				label: text.plain("enrollment:start.join"),
+				style: "primary",
+			}),
+		),
+	];
+}
+
 function resumeButton(text: Text) {
 	return button({
 		id: "enrollment:resume",

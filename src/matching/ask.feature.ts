@@ -122,7 +122,11 @@ export const askFeature: Feature = {
 				await saveDraft(deps, visit, meta.mentor, form);
 				return withPage(deps, visit, meta.mentor, (page) => ({
 					do: "update",
-					view: previewModal(page, form, visit.text),
+					view: previewModal(
+						page,
+						{ ask: form, mentee: visit.actor.name },
+						visit.text,
+					),
 				}));
 			},
 		}),

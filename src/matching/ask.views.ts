@@ -92,7 +92,7 @@ export function askModal(page: AskPage, text: Text): Modal {
 
 /** Filled in from the reasons, to be edited. */
 function whyYou({ reasons, names }: AskPage, text: Text): string | null {
-	const words = reasonList(reasons.slice(0, 2), names, text);
+	const words = reasonList(reasons.slice(0, 2), "you", names, text);
 	return words.length === 0
 		? null
 		: text.plain("matching:ask.whyFilled", { reasons: text.list(words) });
@@ -129,7 +129,11 @@ function confirmations(page: AskPage, text: Text): KnownBlock[] {
 }
 
 /** What each side will see, before anything is sent. */
-export function previewModal(page: AskPage, ask: Ask, text: Text): Modal {
+export function previewModal(
+	page: AskPage,
+	{ ask, mentee }: { ask: Ask; mentee: string },
+	text: Text,
+): Modal {
 	const { mentor } = page;
 	const name = mentor.name;
 	return modal({
@@ -144,7 +148,7 @@ export function previewModal(page: AskPage, ask: Ask, text: Text): Modal {
 					person: mention(mentor.slackUserId),
 				}),
 			),
-			...askBlocks(ask, text),
+			...askBlocks(ask, { mentee, mentor: name }, text),
 			section(text.mrkdwn("matching:preview.managers")),
 			section(text.mrkdwn("matching:preview.manager")),
 			actions(
@@ -159,13 +163,17 @@ export function previewModal(page: AskPage, ask: Ask, text: Text): Modal {
 	});
 }
 
-/** The ask, as the mentor reads it. */
-export function askBlocks(ask: Ask, text: Text): KnownBlock[] {
+/** The ask, as both of them read it. */
+export function askBlocks(
+	ask: Ask,
+	{ mentee, mentor }: { mentee: string; mentor: string },
+	text: Text,
+): KnownBlock[] {
 	const parts: [Mrkdwn, string | null][] = [
-		[text.mrkdwn("matching:asked.ask"), ask.ask],
+		[text.mrkdwn("matching:asked.ask", { mentee }), ask.ask],
 		[text.mrkdwn("matching:asked.goal"), ask.goal],
-		[text.mrkdwn("matching:asked.why"), ask.why],
-		[text.mrkdwn("matching:asked.offer"), ask.offer],
+		[text.mrkdwn("matching:asked.why", { mentor }), ask.why],
+		[text.mrkdwn("matching:asked.offer", { mentee }), ask.offer],
 	];
 	return [
 		...parts.flatMap(([title, words]) =>
@@ -180,6 +188,7 @@ export function askBlocks(ask: Ask, text: Text): KnownBlock[] {
 			? [
 					context(
 						text.mrkdwn("matching:asked.recommendedBy", {
+							mentor,
 							person: mention(ask.recommendedBy),
 						}),
 					),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { action, command, type Feature } from "../slack/feature.ts";
 import { cut } from "../slack/mrkdwn.ts";
 import { find } from "./find.service.ts";
-import { foundMessage } from "./find.views.ts";
+import { foundMessage, startSection } from "./find.views.ts";
 
 const longestQuery = 100;
 
@@ -39,6 +39,15 @@ export const findFeature: Feature = {
 			},
 		}),
 		action({
+			id: "matching:find",
+			policy: { who: "member" },
+			input: z.unknown(),
+			async handle(deps, visit) {
+				const page = await find(deps, visit, { query: "", offset: 0 });
+				return { do: "say", message: foundMessage(page, visit.text) };
+			},
+		}),
+		action({
 			id: "matching:more",
 			policy: { who: "member" },
 			input: nextPage,
@@ -46,6 +55,12 @@ export const findFeature: Feature = {
 				const page = await find(deps, visit, value);
 				return { do: "say", message: foundMessage(page, visit.text) };
 			},
+		}),
+	],
+	home: [
+		async (_deps, { text }) => ({
+			title: text.plain("matching:start.title"),
+			blocks: startSection(text),
 		}),
 	],
 };

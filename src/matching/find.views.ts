@@ -69,7 +69,7 @@ function mentorBlocks(found: Found, names: Names, text: Text): KnownBlock[] {
 				]
 			: []),
 	];
-	const reasons = reasonList(found.reasons, names, text);
+	const reasons = reasonList(found.reasons, "reason", names, text);
 	const why = reasons.map((reason) =>
 		text.mrkdwn("matching:find.reason", { reason: cut(reason, 200) }),
 	);
@@ -110,4 +110,18 @@ function emptyMessage({ query, empty }: FoundPage, text: Text): Message {
 		text: title,
 		blocks: [section(title), ...lines.map((line) => section(line))],
 	};
+}
+
+/** The way to a mentor from Home. */
+export function startSection(text: Text): KnownBlock[] {
+	return [
+		section(
+			text.mrkdwn("matching:start.body"),
+			button({
+				id: "matching:find",
+				label: text.plain("matching:start.find"),
+				style: "primary",
+			}),
+		),
+	];
 }

@@ -2,9 +2,16 @@ import type { Text } from "../slack/text.ts";
 import type { Reason } from "./engine/reasons.ts";
 import type { Names } from "./find.ts";
 
-/** A reason as half a sentence about the mentor: "offers Kubernetes ...". */
-export function reasonWords(
+/**
+ * Half a sentence about the mentor: to the mentee in the list of results
+ * ("reason": "works with Kubernetes"), or in the mentee's own words to the
+ * mentor ("you": "you work with Kubernetes").
+ */
+type Manner = "reason" | "you";
+
+function reasonWords(
 	reason: Reason,
+	manner: Manner,
 	names: Names,
 	text: Text,
 ): string | null {
@@ -14,36 +21,36 @@ export function reasonWords(
 				(key) => names.topic(key) ?? [],
 			);
 			if (all.length === 0) return null;
-			return text.plain(`matching:reason.topic${reason.level}`, {
+			return text.plain(`matching:${manner}.topic${reason.level}`, {
 				topics: text.list(all),
 			});
 		}
 		case "move":
 			return reason.move === null
 				? null
-				: text.plain("matching:reason.move", { move: reason.move });
+				: text.plain(`matching:${manner}.move`, { move: reason.move });
 		case "goal": {
 			const topics = (reason.topics ?? []).flatMap(
 				(key) => names.topic(key) ?? [],
 			);
 			return topics.length === 0
 				? null
-				: text.plain("matching:reason.goal", { topics: text.list(topics) });
+				: text.plain(`matching:${manner}.goal`, { topics: text.list(topics) });
 		}
 		case "seniority":
 			return reason.difference > 0
-				? text.plain("matching:reason.ahead", { count: reason.difference })
-				: text.plain("matching:reason.reverse");
+				? text.plain(`matching:${manner}.ahead`, { count: reason.difference })
+				: text.plain(`matching:${manner}.reverse`);
 		case "department":
-			return text.plain("matching:reason.department", {
+			return text.plain(`matching:${manner}.department`, {
 				department: reason.department,
 			});
 		case "language":
-			return text.plain("matching:reason.language", {
+			return text.plain(`matching:${manner}.language`, {
 				languages: text.list([...reason.languages].map(languageName(text))),
 			});
 		case "style":
-			return text.plain("matching:reason.style", {
+			return text.plain(`matching:${manner}.style`, {
 				styles: text.list(
 					Object.values(reason.alike).map((style) =>
 						text.plain(`matching:style.${style}`),
@@ -51,22 +58,26 @@ export function reasonWords(
 				),
 			});
 		case "hours":
-			return text.plain("matching:reason.hours", {
+			return text.plain(`matching:${manner}.hours`, {
 				count: Math.floor(reason.minutesPerWeek / 60),
 			});
 		case "rhythm":
-			return text.plain(`matching:reason.${reason.rhythm}`);
+			return text.plain(`matching:${manner}.${reason.rhythm}`);
 		case "format":
-			return text.plain("matching:reason.format");
+			return text.plain(`matching:${manner}.format`);
 	}
 }
 
+/** The reasons that can be put into words, in their order. */
 export function reasonList(
 	reasons: readonly Reason[],
+	manner: Manner,
 	names: Names,
 	text: Text,
 ): string[] {
-	return reasons.flatMap((reason) => reasonWords(reason, names, text) ?? []);
+	return reasons.flatMap(
+		(reason) => reasonWords(reason, manner, names, text) ?? [],
+	);
 }
 
 function languageName(text: Text) {

@@ -29,7 +29,7 @@ export function requestMessage(
 					person: mention(request.menteeSlackId),
 				}),
 			),
-			...askBlocks(ask, text),
+			...askBlocks(ask, namesOf(request), text),
 			actions(...answerButtons(request, text)),
 			context(text.mrkdwn("matching:request.free")),
 		],
@@ -113,6 +113,10 @@ function answerButtons(request: RequestRow, text: Text): Button[] {
 	];
 }
 
+function namesOf({ menteeName, mentorName }: RequestRow) {
+	return { mentee: menteeName, mentor: mentorName };
+}
+
 function askedOn({ askedAt }: RequestRow, reader: Reader) {
 	return dateToken(slackDate(askedAt, "day", reader));
 }
@@ -147,7 +151,7 @@ export function introductionMessage(
 					mentor: mention(request.mentorSlackId),
 				}),
 			),
-			...askBlocks(ask, text),
+			...askBlocks(ask, namesOf(request), text),
 			section(
 				text.mrkdwn("matching:introduction.next", {
 					mentee: mention(request.menteeSlackId),

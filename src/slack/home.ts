@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
-import { divider, header, type Message, section } from "./blocks.ts";
+import { divider, header, type Message } from "./blocks.ts";
 import {
 	command,
 	type Entry,
@@ -19,13 +19,10 @@ export async function loadOverview(
 ): Promise<KnownBlock[]> {
 	const parts = features.flatMap((feature) => feature.home ?? []);
 	const sections = await Promise.all(parts.map((part) => part(deps, visit)));
-	const blocks = sections
+	return sections
 		.filter((part) => part !== null)
 		.flatMap((part) => [divider(), header(part.title), ...part.blocks])
 		.slice(1);
-	return blocks.length > 0
-		? blocks
-		: [section(visit.text.mrkdwn("slack:home.empty"))];
 }
 
 /** Slack takes 50 blocks. */

@@ -148,7 +148,7 @@ describe("a modal", () => {
 					await client.views.open({ trigger_id: body.trigger_id, view });
 				});
 			},
-			{ patience: 100 },
+			{ patience: 500 },
 		);
 		const ana = tiny.slack.person("T0ACME", "U01ANA");
 		await ana.types("/mentor");

@@ -8,11 +8,7 @@ import { startTiny } from "./tiny-app.ts";
 
 let slack: Slack;
 beforeEach(async () => {
-	slack = await startSlack({
-		world: smallWorld,
-		patience: 100,
-		retries: [0],
-	});
+	slack = await startSlack({ world: smallWorld });
 });
 afterEach(() => slack.stop());
 
@@ -73,6 +69,9 @@ test("envelopes are answered by their id, on any of the connections", async () =
 });
 
 test("an event that is not acked comes again", async () => {
+	await slack.stop();
+	const [patience, retries] = [100, [0]];
+	slack = await startSlack({ world: smallWorld, patience, retries });
 	const { socket } = await connect(await link());
 	const sent = slack.sendEvent("T0ACME", { type: "app_uninstalled" });
 	const envelopes = [];
