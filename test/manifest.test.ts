@@ -97,7 +97,6 @@ const scopesOfMethod: Record<string, string[]> = {
 const scopesOfEvent: Record<string, string[]> = {
 	app_home_opened: [],
 	app_uninstalled: [],
-	"message.im": ["im:history"],
 	team_join: ["users:read"],
 	tokens_revoked: [],
 	user_change: ["users:read"],

@@ -72,6 +72,11 @@ export function ownTopicValue(name: string): string {
 	return `${ownMark}${[...name].slice(0, ownTopicLength).join("").slice(0, ownTopicLength)}`;
 }
 
+/** The value a form shows for a stored topic. */
+export function topicValue(topicId: string | null, name: string): string {
+	return topicId ?? ownTopicValue(name);
+}
+
 /** What the level is before anyone asks: learners learn, mentors work with it. */
 export function firstLevel(side: "offered" | "wanted"): number {
 	return side === "wanted" ? 1 : 2;

@@ -20,11 +20,11 @@ import {
 	sentenceLength,
 	styles,
 	topicLevels,
+	topicValue,
 	wants,
 } from "./enrollment.ts";
 import type { Profile } from "./profile.ts";
 import type { PageName } from "./profile-pages.ts";
-import { topicValue } from "./topics.service.ts";
 
 /** The inputs of each page; their names are those of `profile-pages.ts`. */
 export function fieldsOf(

@@ -5,7 +5,7 @@ import { readTopicList } from "../programs/programs.service.ts";
 import type { Topic } from "../programs/topic.ts";
 import type { Choice } from "../slack/inputs.ts";
 import type { EnrollmentKey, NewTopicRow } from "./enrollment.queries.ts";
-import { ownTopicValue, readTopicValue } from "./enrollment.ts";
+import { readTopicValue } from "./enrollment.ts";
 import { ownTopicKey, ownTopicPlace } from "./sealing.ts";
 import { nearestTopics } from "./topic-search.ts";
 
@@ -71,9 +71,4 @@ export async function readTopics(
 		return [{ topicKey, topicId: null, ownName, level }];
 	});
 	return [...new Map(rows.map((row) => [row.topicKey, row])).values()];
-}
-
-/** The value a form shows for a stored topic. */
-export function topicValue(topicId: string | null, name: string): string {
-	return topicId ?? ownTopicValue(name);
 }

@@ -1,13 +1,14 @@
 import type { WebClient } from "@slack/web-api";
-import { newId, withWorkspace } from "../db/database.ts";
+import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { type Ack, answer, type Line, publishHome } from "./answers.ts";
+import { type Ack, answer, type Line } from "./answers.ts";
+import { apologize } from "./apology.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
 import type { Facts, Subject } from "./facts.ts";
 import type { Entry, Reply, SystemVisit, Visit } from "./feature.ts";
 import { findFacts, insertAudit } from "./gate.queries.ts";
 import { judge } from "./policy.ts";
-import { apologyErrors, apologyMessage, sentence } from "./slack.views.ts";
+import { sentence } from "./slack.views.ts";
 import type { Table } from "./table.ts";
 import { type Text, textFor } from "./text.ts";
 import { within } from "./within.ts";
@@ -60,7 +61,7 @@ export function createGate(options: GateOptions): Gate {
 			const reply = await within(answerLimit, handle(line));
 			await answer(line, reply);
 		} catch (error) {
-			await apologize(line, error);
+			await apologize(deps.log, line, error);
 		}
 	}
 
@@ -202,49 +203,6 @@ export function createGate(options: GateOptions): Gate {
 		);
 	}
 
-	async function apologize(line: Line, error: unknown): Promise<void> {
-		const reference = newId().slice(-8);
-		const { type, id, view } = line.envelope;
-		deps.log.error(
-			{
-				reference,
-				entry: `${type} ${type === "command" ? "" : id}`,
-				error: summary(error),
-			},
-			"a request failed",
-		);
-		try {
-			const errors =
-				type === "view"
-					? apologyErrors(view?.blocks ?? [], line.text, reference)
-					: null;
-			if (errors) return await answer(line, { do: "errors", errors });
-			if (type === "options")
-				return await answer(line, {
-					do: "suggest",
-					choices: [
-						{
-							value: "unavailable",
-							label: line.text.plain("slack:apology.options"),
-						},
-					],
-				});
-			const message = apologyMessage(line.text, reference);
-			if (line.envelope.id === "app_home_opened" && line.client)
-				return await publishHome(
-					line.client,
-					line.envelope.userId,
-					message.blocks,
-				);
-			await answer(line, { do: "say", message });
-		} catch (second) {
-			deps.log.error(
-				{ reference, error: summary(second) },
-				"no apology either",
-			);
-		}
-	}
-
 	return {
 		serve(body, ack) {
 			const work = serve(body, ack).finally(() => running.delete(work));
@@ -276,14 +234,4 @@ function onlyOnce(ack: Ack): Ack {
 		used = true;
 		await ack(body);
 	};
-}
-
-/** Never the text of a message or a query's values: those are people's. */
-function summary(error: unknown) {
-	const { name, code, stack } = error as {
-		name?: string;
-		code?: string;
-		stack?: string;
-	};
-	return { name, code, at: stack?.split("\n").slice(1, 6) };
 }

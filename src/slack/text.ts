@@ -19,13 +19,16 @@ export type Text = {
 	list(parts: string[]): string;
 };
 
+/** By language; another one is a folder of locales/ and a line here. */
+const catalogs = { en: english };
+
 const i18n = createInstance();
 i18n.init({
 	lng: "en",
 	fallbackLng: "en",
 	initAsync: false,
 	ns: Object.keys(english),
-	resources: { en: english },
+	resources: catalogs,
 	interpolation: { escapeValue: false, skipOnVariables: true },
 	missingInterpolationHandler: (text: string, [token]: RegExpMatchArray) => {
 		throw new Error(`"${text}" was rendered without ${token}`);
@@ -34,8 +37,9 @@ i18n.init({
 
 /** `locale` as Slack gives it ("en-US"); unknown languages read English. */
 export function textFor(locale: string): Text {
-	const language = locale.split("-")[0] ?? "en";
-	const t = i18n.getFixedT([language, "en"]);
+	const wanted = locale.split("-")[0] ?? "";
+	const language = Object.hasOwn(catalogs, wanted) ? wanted : "en";
+	const t = i18n.getFixedT(language);
 	const list = new Intl.ListFormat(language, { type: "conjunction" });
 	return {
 		language,

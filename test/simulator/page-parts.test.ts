@@ -43,7 +43,7 @@ describe("what a select holds, in Slack's own shape", () => {
 	});
 
 	test("options go back as they came", () => {
-		const element = { type: "static_select", options: [weekly] } as const;
+		const element = { type: "static_select" as const, options: [weekly] };
 		const [choice] = choicesOf(element, world);
 		const value = valueWith(element, choice ? [choice] : []);
 		expect(value).toEqual({ type: "static_select", selected_option: weekly });

@@ -55,9 +55,9 @@ function tokenText(token: string, at: Date, reader: Reader): string | null {
 				show({ weekday: "long", month: "long", day: "numeric", ...year })
 			);
 		case "time":
-			return show({ hour: "numeric", minute: "2-digit" });
+			return show({ timeStyle: "short" });
 		case "time_secs":
-			return show({ hour: "numeric", minute: "2-digit", second: "2-digit" });
+			return show({ timeStyle: "medium" });
 		case "ago":
 			return ago(at, reader);
 		default:

@@ -1,10 +1,17 @@
+import type { PlainTextElement, PlainTextOption } from "@slack/types";
 import type { Block } from "../../../simulator/surface.ts";
 
 /** Block Kit in few words, for the hand-written surfaces. */
-export const plain = (text: string) => ({ type: "plain_text", text });
+export const plain = (text: string): PlainTextElement => ({
+	type: "plain_text",
+	text,
+});
 export const mrkdwn = (text: string) => ({ type: "mrkdwn", text });
 
-export const option = (text: string, description?: string) => ({
+export const option = (
+	text: string,
+	description?: string,
+): PlainTextOption => ({
 	text: plain(text),
 	value: text.toLowerCase().replace(/\W+/g, "-"),
 	...(description ? { description: plain(description) } : {}),

@@ -1,0 +1,59 @@
+import type { Logger } from "pino";
+import { newId } from "../db/database.ts";
+import { answer, type Line, publishHome } from "./answers.ts";
+import { apologyErrors, apologyMessage } from "./slack.views.ts";
+
+/** Says sorry in the way the request allows, with the log line's reference. */
+export async function apologize(
+	log: Logger,
+	line: Line,
+	error: unknown,
+): Promise<void> {
+	const reference = newId().slice(-8);
+	const { type, id, view } = line.envelope;
+	log.error(
+		{
+			reference,
+			entry: `${type} ${type === "command" ? "" : id}`,
+			error: summary(error),
+		},
+		"a request failed",
+	);
+	try {
+		const errors =
+			type === "view"
+				? apologyErrors(view?.blocks ?? [], line.text, reference)
+				: null;
+		if (errors) return await answer(line, { do: "errors", errors });
+		if (type === "options")
+			return await answer(line, {
+				do: "suggest",
+				choices: [
+					{
+						value: "unavailable",
+						label: line.text.plain("slack:apology.options"),
+					},
+				],
+			});
+		const message = apologyMessage(line.text, reference);
+		if (line.envelope.id === "app_home_opened" && line.client)
+			return await publishHome(
+				line.client,
+				line.envelope.userId,
+				message.blocks,
+			);
+		await answer(line, { do: "say", message });
+	} catch (second) {
+		log.error({ reference, error: summary(second) }, "no apology either");
+	}
+}
+
+/** Never the text of a message or a query's values: those are people's. */
+function summary(error: unknown) {
+	const { name, code, stack } = error as {
+		name?: string;
+		code?: string;
+		stack?: string;
+	};
+	return { name, code, at: stack?.split("\n").slice(1, 6) };
+}
