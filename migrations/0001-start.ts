@@ -188,15 +188,35 @@ const tables: [name: string, columns: string][] = [
 		foreign key (workspace_id, person_id) references person on delete cascade`,
 	],
 	[
+		"lane",
+		`workspace_id uuid primary key references workspace on delete cascade,
+		next_at timestamptz not null default now(),
+		lookup_at timestamptz not null default now(),
+		stopped text`,
+	],
+	[
+		"gate",
+		`workspace_id uuid not null references workspace on delete cascade,
+		gate_key text not null,
+		rank smallint not null,
+		open_at timestamptz not null default now(),
+		due_at timestamptz,
+		stopped text,
+		primary key (workspace_id, gate_key)`,
+	],
+	[
 		"delivery",
 		`workspace_id uuid not null references workspace on delete cascade,
 		delivery_id uuid not null,
 		person_id uuid,
 		mentorship_id uuid,
+		gate_key text not null,
+		rank smallint not null,
 		state text not null default 'pending' check
 			(state in ('pending', 'sending', 'sent', 'unknown', 'failed', 'dropped')),
 		next_at timestamptz not null default now(),
 		attempts smallint not null default 0,
+		claimed_at timestamptz,
 		lease_token uuid,
 		lease_until timestamptz,
 		channel text,
@@ -216,15 +236,27 @@ const tables: [name: string, columns: string][] = [
 		owed_id uuid not null,
 		dedupe_key text not null,
 		kind text not null,
+		person_id uuid,
 		subject_id uuid not null,
 		urgency text not null check (urgency in ('now', 'today', 'this_week')),
 		stale_after timestamptz not null,
-		delivery_id uuid not null,
+		delivery_id uuid,
 		created_at timestamptz not null default now(),
 		primary key (workspace_id, owed_id),
 		unique (workspace_id, dedupe_key),
+		foreign key (workspace_id, person_id) references person on delete cascade,
 		foreign key (workspace_id, delivery_id) references delivery
 			on delete cascade deferrable initially deferred`,
+	],
+	[
+		"schedule",
+		`workspace_id uuid not null references workspace on delete cascade,
+		schedule_id uuid not null,
+		kind text not null,
+		subject_id uuid not null,
+		next_at timestamptz not null,
+		primary key (workspace_id, schedule_id),
+		unique (workspace_id, kind, subject_id)`,
 	],
 	[
 		"handled_request",
@@ -253,9 +285,19 @@ const indexes = [
 	"create index request_by_mentor on request (workspace_id, mentor_id, state)",
 	"create index person_by_manager on person (workspace_id, manager_id)",
 	"create index member_by_person on mentorship_member (workspace_id, person_id)",
-	"create index delivery_due on delivery (next_at) where state = 'pending'",
+	`create index gate_due on gate (workspace_id, rank, due_at)
+		where due_at is not null`,
+	`create index delivery_next on delivery (workspace_id, gate_key, next_at)
+		where state = 'pending'`,
+	`create index delivery_first on delivery
+		(workspace_id, gate_key, rank, delivery_id) where state = 'pending'`,
+	`create index delivery_unknown on delivery (workspace_id, next_at)
+		where state = 'unknown'`,
 	"create index delivery_leased on delivery (lease_until) where state = 'sending'",
 	"create index owed_by_delivery on owed (workspace_id, delivery_id)",
+	`create index owed_unplanned on owed (workspace_id, person_id)
+		where delivery_id is null`,
+	"create index schedule_due on schedule (next_at)",
 ];
 
 const thisWorkspace =
@@ -288,11 +330,14 @@ export async function up(db: Kysely<never>): Promise<void> {
 		team_id = current_setting('app.slack_team', true)
 		or (team_id is null
 			and enterprise_id = current_setting('app.slack_enterprise', true)))`);
-	for (const name of ["owed", "delivery"]) {
+	for (const name of ["owed", "delivery", "lane", "gate"]) {
 		await run(`create policy sender on ${name} to mentor_sender
 			using (true) with check (true)`);
 		await run(`grant select, update on ${name} to mentor_sender`);
 	}
+	await run(`create policy sender on schedule for select to mentor_sender
+		using (true)`);
+	await run("grant select on schedule to mentor_sender");
 }
 
 export async function down(db: Kysely<never>): Promise<void> {

@@ -2,7 +2,8 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createCipher } from "./db/cipher.ts";
 import { openDatabase } from "./db/database.ts";
-import { createSender } from "./delivery/sender.ts";
+import { createDelivery } from "./delivery/delivery.ts";
+import { type Timing, usualTiming } from "./delivery/timing.ts";
 import type { Deps } from "./deps.ts";
 import { features } from "./features.ts";
 import { loadKeys } from "./keys.ts";
@@ -29,6 +30,7 @@ export type AppOptions = {
 	databaseUrl: string;
 	log: Logger;
 	now?: () => Date;
+	timing?: Timing;
 };
 
 /** What services work with; the demo's seeding uses them without an app. */
@@ -61,7 +63,16 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const kinds = new Map(
 		features.flatMap((feature) => Object.entries(feature.messages ?? {})),
 	);
-	const sender = createSender({ deps, senderDb, addresses, kinds });
+	const delivery = createDelivery({
+		deps,
+		senderDb,
+		addresses,
+		kinds,
+		timing: options.timing ?? usualTiming,
+		...config.pace,
+	});
+	const web = config.role !== "worker";
+	const worker = config.role !== "web";
 
 	return {
 		async start() {
@@ -71,13 +82,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 				await ensureFirstProgram(deps, workspaceId);
 				workspaces.push(name);
 			}
-			sender.start();
-			const { port } = await receiver.start();
+			if (worker) delivery.start();
+			const { port } = web ? await receiver.start() : { port: null };
 			return { port, workspaces };
 		},
 		async stop() {
-			await receiver.stop();
-			await sender.stop();
+			if (web) await receiver.stop();
+			if (worker) await delivery.stop();
 			await Promise.all([deps.db.destroy(), senderDb.destroy()]);
 		},
 	};

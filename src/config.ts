@@ -18,6 +18,9 @@ export type Config = {
 	/** null: a key is made and kept in `dataDir`, outside production only. */
 	encryptionKeys: { current: string; keys: Record<string, Buffer> } | null;
 	migrateOnStart: boolean;
+	/** What this process does: answer Slack, send and plan, or both. */
+	role: "all" | "web" | "worker";
+	pace: { perSecond: number; lookupsPerMinute: number };
 	logLevel: "debug" | "info" | "warn" | "error";
 };
 
@@ -37,6 +40,11 @@ const url = (protocol: RegExp) =>
 	z.string().refine((text) => {
 		const parsed = URL.parse(text);
 		return parsed !== null && protocol.test(parsed.protocol);
+	});
+const number = (least: number, most: number) =>
+	z.string().refine((text) => {
+		const value = Number(text);
+		return value >= least && value <= most;
 	});
 const apiUrl = url(/^https?:$/).refine((text) => text.endsWith("/api/"));
 const keyPattern = /^(?:[a-z0-9]{1,8}:[A-Za-z0-9+/]{43}=)(?:,|$)/;
@@ -95,6 +103,23 @@ export const settings = {
 		schema: z.enum(["yes", "no"]),
 		about: "Bring the schema up to date at the start, yes",
 		fix: "Use yes or no.",
+	},
+	ROLE: {
+		schema: z.enum(["all", "web", "worker"]),
+		about:
+			"web answers Slack, worker sends and plans, all does both; several of each may run, all",
+		fix: "Use all, web or worker.",
+	},
+	MESSAGES_PER_SECOND: {
+		schema: number(0.1, 1_000),
+		about: "Messages a second to one workspace, over all processes, 4",
+		fix: "Use a number from 0.1 to 1000; Slack allows a few a second.",
+	},
+	LOOKUPS_PER_MINUTE: {
+		schema: number(1, 10_000),
+		about:
+			"Look-ups of uncertain messages in one workspace; 1 for an app sold outside Slack's Marketplace, 20",
+		fix: "Use a number from 1 to 10000.",
 	},
 	LOG_LEVEL: {
 		schema: z.enum(["debug", "info", "warn", "error"]),
@@ -189,6 +214,11 @@ export function readConfig(env: Env): ConfigResult {
 		dataDir: read("DATA_DIR") ?? "data",
 		encryptionKeys: keys ? parseKeys(keys) : null,
 		migrateOnStart: (read("MIGRATE_ON_START") ?? "yes") === "yes",
+		role: settings.ROLE.schema.parse(read("ROLE") ?? "all"),
+		pace: {
+			perSecond: Number(read("MESSAGES_PER_SECOND") ?? 4),
+			lookupsPerMinute: Number(read("LOOKUPS_PER_MINUTE") ?? 20),
+		},
 		logLevel: settings.LOG_LEVEL.schema.parse(read("LOG_LEVEL") ?? "info"),
 	};
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, config };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { WebClient } from "@slack/web-api";
@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { features } from "../src/features.ts";
 import { createTable } from "../src/slack/table.ts";
+import { readSources } from "./support/source-files.ts";
 
 const root = path.join(import.meta.dirname, "..");
 const text = readFileSync(path.join(root, "manifest.yml"), "utf8");
@@ -84,6 +85,8 @@ const scopesOfMethod: Record<string, string[]> = {
 	"apps.connections.open": [],
 	"auth.test": [],
 	"chat.postMessage": ["chat:write"],
+	// Of the bot's own DMs alone.
+	"conversations.history": ["im:history"],
 	// One person's DM, and the group DM of a mentorship.
 	"conversations.open": ["im:write", "mpim:write"],
 	"users.info": ["users:read"],
@@ -104,11 +107,9 @@ const scopesOfEvent: Record<string, string[]> = {
 
 /** Every call in src of what is a method of Slack's client, by any name. */
 function methodsCalled(): string[] {
-	const src = path.join(root, "src");
-	const found = readdirSync(src, { recursive: true, encoding: "utf8" })
-		.filter((file) => file.endsWith(".ts"))
-		.map((file) => readFileSync(path.join(src, file), "utf8"))
-		.flatMap((code) => [
+	const found = readSources(root)
+		.filter((file) => file.path.startsWith("src/"))
+		.flatMap(({ code }) => [
 			...code.matchAll(/\b(?=([a-z]+(?:\s*\.\s*\w+)+)\s*\()/g),
 			...code.matchAll(/\b(apiCall|chatStream|filesUploadV2)\s*\(/g),
 		])

@@ -9,9 +9,13 @@ import { Workspace } from "./workspace.ts";
 
 /** Finds out who looks, and shows the workspace through their eyes. */
 export function App({ teams }: { teams: Team[] }): ComponentChildren {
-	const [address, go] = useAddress();
+	const { address, go, settle } = useAddress();
 	const who = whoOf(address, teams);
 	const [session, error] = useSession(who);
+	const open = address.open ?? "home";
+	useEffect(() => {
+		if (who) settle({ ...who, open });
+	}, [who?.team, who?.user, open]);
 	if (!who) return notice("There is nobody in this simulator yet.");
 	if (error) return notice(error);
 	if (!session) return notice("Loading");
@@ -19,7 +23,7 @@ export function App({ teams }: { teams: Team[] }): ComponentChildren {
 		key: `${who.team} ${who.user}`,
 		session,
 		teams,
-		open: address.open ?? "home",
+		open,
 		go: (next: Partial<Address>) => go({ ...address, ...who, ...next }),
 	});
 }

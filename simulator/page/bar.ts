@@ -76,6 +76,7 @@ function PersonSwitch({
 			naming: {
 				id,
 				name: null,
+				labelledBy: null,
 				describedBy: null,
 				required: true,
 				invalid: false,

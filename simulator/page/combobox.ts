@@ -14,7 +14,9 @@ const MOST = 100;
 /** How a control is named and described, for the eye and for the ear. */
 export type Naming = {
 	id: string;
+	/** Where neither a label points here nor `labelledBy` elsewhere. */
 	name: string | null;
+	labelledBy: string | null;
 	describedBy: string | null;
 	required: boolean;
 	invalid: boolean;
@@ -105,6 +107,7 @@ export function Combobox(props: ComboboxProps): ComponentChildren {
 			spellcheck=${false}
 			dir="auto"
 			aria-label=${naming.name}
+			aria-labelledby=${naming.labelledBy}
 			aria-describedby=${naming.describedBy}
 			aria-required=${naming.required}
 			aria-invalid=${naming.invalid}

@@ -1,86 +1,27 @@
 import { type ComponentChildren, h } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Choice } from "./choices.ts";
+import { useId } from "preact/hooks";
 import { usePage } from "./context.ts";
-import { hintsFor, withHint, withPicked } from "./hints.ts";
 import { html } from "./html.ts";
 import { Icon } from "./icon.ts";
 import { Listbox, optionId } from "./listbox.ts";
-import { Menu, nextIndex } from "./menu.ts";
+import { Menu } from "./menu.ts";
 import { anchorStyle } from "./popup.ts";
+import { useComposer } from "./use-composer.ts";
 
-type ComposerProps = {
+/** Where messages and commands are typed, with the global shortcuts beside. */
+export function Composer({
+	conversation,
+	name,
+	onSend,
+}: {
 	conversation: string;
 	name: string;
 	onSend: () => void;
-};
-
-/** Messages and commands. Enter sends; arrow up brings back what was sent. */
-export function Composer(props: ComposerProps): ComponentChildren {
-	const { conversation, name } = props;
-	const { session } = usePage();
-	const { app, people, shortcuts } = session.surface;
-	const field = useRef<HTMLTextAreaElement>(null);
+}): ComponentChildren {
+	const { commands } = usePage().session.surface.app;
+	const { field, text, send, keys, hints } = useComposer(conversation, onSend);
 	const listId = useId();
-	const [text, setText] = useState("");
-	const [hinting, setHinting] = useState(false);
-	const [active, setActive] = useState(0);
-	const [back, setBack] = useState(0);
-	const picked = useRef(new Map<string, string>());
-	const caret = field.current?.selectionStart ?? text.length;
-	const hints = hintsFor(text, caret, app.commands, people);
-	const hinted = hinting && hints.choices.length > 0;
-
-	useLayoutEffect(() => {
-		const area = field.current;
-		if (!area) return;
-		area.style.height = "auto";
-		area.style.height = `${area.scrollHeight}px`;
-	}, [text]);
-
-	const send = async () => {
-		const sent = text.trim();
-		if (!sent) return;
-		props.onSend();
-		session.sent.push(sent);
-		setText("");
-		setBack(0);
-		setHinting(false);
-		const type = sent.startsWith("/") ? "command" : "message";
-		const encoded = withPicked(sent, picked.current);
-		const result = await session.act({ type, conversation, text: encoded });
-		if (!result.ok) setText((now) => now || sent);
-	};
-	const take = (choice: Choice) => {
-		setText(withHint(text, hints, choice));
-		if (hints.kind === "person") picked.current.set(choice.text, choice.value);
-		setHinting(false);
-		setActive(0);
-		field.current?.focus();
-	};
-	const recall = (steps: number) => {
-		const next = Math.min(Math.max(back + steps, 0), session.sent.length);
-		setBack(next);
-		setText(next === 0 ? "" : (session.sent.at(-next) ?? ""));
-		setHinting(false);
-	};
-	const onKeyDown = (event: KeyboardEvent) => {
-		const { key, shiftKey, isComposing } = event;
-		const choice = hinted ? hints.choices[active] : undefined;
-		const target = hinted ? nextIndex(key, active, hints.choices.length) : null;
-		const whole = choice?.text === text;
-		if (isComposing) return;
-		if (key === "Escape" && hinted) setHinting(false);
-		else if (target !== null && key.startsWith("Arrow")) setActive(target);
-		else if (choice && (key === "Tab" || (key === "Enter" && !whole)))
-			take(choice);
-		else if (key === "Enter" && !shiftKey) void send();
-		else if (key === "ArrowUp" && (text === "" || back > 0)) recall(1);
-		else if (key === "ArrowDown" && back > 0) recall(-1);
-		else return;
-		event.preventDefault();
-	};
-
+	const hinted = hints.choices.length > 0;
 	return html`<form
 		class="composer"
 		style=${anchorStyle(listId)}
@@ -89,17 +30,7 @@ export function Composer(props: ComposerProps): ComponentChildren {
 			void send();
 		}}
 	>
-		${h(Menu, {
-			name: "Shortcuts",
-			icon: "plus",
-			items: shortcuts
-				.filter(({ type }) => type === "global")
-				.map(({ callback_id, name }) => ({
-					text: name,
-					description: app.name,
-					onPick: () => void session.act({ type: "shortcut", callback_id }),
-				})),
-		})}
+		${h(Shortcuts, {})}
 		<textarea
 			ref=${field}
 			rows="1"
@@ -108,19 +39,17 @@ export function Composer(props: ComposerProps): ComponentChildren {
 			aria-label=${`Message to ${name}`}
 			aria-autocomplete="list"
 			aria-controls=${listId}
-			aria-activedescendant=${hinted ? optionId(listId, active) : null}
-			placeholder=${`Message ${name}, or a command such as ${app.commands[0] ?? "/"}`}
+			aria-activedescendant=${hinted ? optionId(listId, hints.active) : null}
+			placeholder=${`Message ${name}, or a command such as ${commands[0] ?? "/"}`}
 			value=${text}
-			onInput=${(event: InputEvent) => {
-				setText((event.currentTarget as HTMLTextAreaElement).value);
-				setHinting(true);
-				setActive(0);
-				setBack(0);
-			}}
-			onBlur=${() => setHinting(false)}
-			onKeyDown=${onKeyDown}
+			...${keys}
 		></textarea>
-		<button type="submit" class="icon-button" aria-label="Send" disabled=${!text.trim()}>
+		<button
+			type="submit"
+			class="icon-button"
+			aria-label="Send"
+			disabled=${!text.trim()}
+		>
 			${h(Icon, { name: "send" })}
 		</button>
 		${
@@ -128,14 +57,24 @@ export function Composer(props: ComposerProps): ComponentChildren {
 			h(Listbox, {
 				id: listId,
 				name: "Hints",
-				choices: hints.choices,
 				selected: [],
 				multi: false,
-				active,
 				status: null,
-				onActive: setActive,
-				onChoose: take,
+				...hints,
 			})
 		}
 	</form>`;
+}
+
+function Shortcuts(): ComponentChildren {
+	const { session } = usePage();
+	const { app, shortcuts } = session.surface;
+	const items = shortcuts
+		.filter(({ type }) => type === "global")
+		.map(({ callback_id, name }) => ({
+			text: name,
+			description: app.name,
+			onPick: () => void session.act({ type: "shortcut", callback_id }),
+		}));
+	return h(Menu, { name: "Shortcuts", icon: "plus", items });
 }

@@ -18,6 +18,7 @@ export function NewMessage(): ComponentChildren {
 		naming: {
 			id,
 			name: "Message somebody",
+			labelledBy: null,
 			describedBy: null,
 			required: true,
 			invalid: false,

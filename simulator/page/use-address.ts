@@ -9,9 +9,12 @@ export function useAddress() {
 		addEventListener("popstate", onPop);
 		return () => removeEventListener("popstate", onPop);
 	}, []);
+	/** The same place under its full address, which can be shared. */
+	const settle = (next: Address) =>
+		history.replaceState(null, "", formatAddress(next));
 	const go = (next: Address) => {
 		history.pushState(null, "", formatAddress(next));
 		setAddress(next);
 	};
-	return [address, go] as const;
+	return { address, go, settle };
 }

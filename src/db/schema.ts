@@ -148,17 +148,42 @@ export type Schema = {
 		person_id: string;
 		role: "mentor" | "mentee" | "peer";
 	};
+	/** How fast a workspace may be written to; see DELIVERY in docs. */
+	lane: {
+		workspace_id: string;
+		next_at: Generated<Date>;
+		lookup_at: Generated<Date>;
+		/** Why nothing is sent at present, such as `token_revoked`. */
+		stopped: string | null;
+	};
+	/** The same for one conversation. */
+	gate: {
+		workspace_id: string;
+		gate_key: string;
+		/** Of its most urgent pending delivery. */
+		rank: number;
+		/** Nothing before this: the gap to the last message, or one in flight. */
+		open_at: Generated<Date>;
+		/** When its next delivery may go; null when none is pending. */
+		due_at: Date | null;
+		stopped: string | null;
+	};
 	delivery: {
 		workspace_id: string;
 		delivery_id: string;
 		/** Exactly one of the two is set: a person's DM or a group's. */
 		person_id: string | null;
 		mentorship_id: string | null;
+		gate_key: string;
+		/** 0 now, 1 today, 2 this week. */
+		rank: number;
 		state: Generated<
 			"pending" | "sending" | "sent" | "unknown" | "failed" | "dropped"
 		>;
+		/** Pending: not before. Unknown: looked up from then on. */
 		next_at: Generated<Date>;
 		attempts: Generated<number>;
+		claimed_at: Date | null;
 		lease_token: string | null;
 		lease_until: Date | null;
 		channel: string | null;
@@ -172,12 +197,23 @@ export type Schema = {
 		owed_id: string;
 		dedupe_key: string;
 		kind: string;
+		/** To whom; null for a group conversation. */
+		person_id: string | null;
 		/** What the message is about; its kind says which table. */
 		subject_id: string;
 		urgency: "now" | "today" | "this_week";
 		stale_after: Date;
-		delivery_id: string;
+		/** null until it is planned into a delivery. */
+		delivery_id: string | null;
 		created_at: Generated<Date>;
+	};
+	/** What happens at a time: its kind plans it and says when it is next. */
+	schedule: {
+		workspace_id: string;
+		schedule_id: string;
+		kind: string;
+		subject_id: string;
+		next_at: Date;
 	};
 	handled_request: {
 		workspace_id: string;

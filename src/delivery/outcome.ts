@@ -1,78 +1,109 @@
 import { z } from "zod";
+import { networkCode } from "../slack/sender-fetch.ts";
 
 /** What became of a call to Slack, as far as can be known. */
 export type Outcome =
-	| { sent: true; channel: string; ts: string }
-	/** Certainly not posted; may be tried again after `waitSeconds`. */
-	| { sent: false; reason: string; waitSeconds: number; costsAttempt: boolean }
+	| { is: "sent"; channel: string; ts: string }
+	/** Slack asks to wait; nothing was posted. */
+	| { is: "limited"; reason: string; waitSeconds: number }
+	/** Certainly not posted; the next try may do better. */
+	| { is: "refused"; reason: string }
+	/** Certainly not posted, and nothing will be in this workspace. */
+	| { is: "workspace gone"; reason: string }
+	/** Certainly not posted: this conversation cannot be reached. */
+	| { is: "unreachable"; reason: string }
+	/** Too late to begin safely: given back untried. */
+	| { is: "not begun"; reason: string }
 	/** It may have been posted: trying again could say it twice. */
-	| { sent: "unknown"; reason: string };
+	| { is: "unknown"; reason: string };
 
-/** Slack's errors that are given before anything is posted. */
-const refusals = new Set([
+const workspaceGone = new Set([
 	"account_inactive",
-	"channel_not_found",
-	"invalid_arguments",
 	"invalid_auth",
-	"invalid_blocks",
-	"invalid_metadata_format",
-	"invalid_metadata_schema",
-	"is_archived",
-	"missing_scope",
-	"msg_too_long",
-	"no_text",
 	"not_authed",
-	"not_in_channel",
-	"restricted_action",
+	"org_login_required",
 	"team_access_not_granted",
 	"token_expired",
 	"token_revoked",
-	"user_disabled",
-	"user_not_found",
 ]);
 
-const thrown = z.object({
-	code: z.string().default(""),
+const unreachable = new Set([
+	"cannot_dm_bot",
+	"channel_not_found",
+	"is_archived",
+	"not_in_channel",
+	"user_disabled",
+	"user_not_found",
+	"users_not_found",
+	"user_not_visible",
+]);
+
+/** Slack's other errors that are given before anything is posted. */
+const refused = new Set([
+	"access_denied",
+	"ekm_access_denied",
+	"invalid_arg_name",
+	"invalid_arguments",
+	"invalid_blocks",
+	"invalid_blocks_format",
+	"invalid_metadata_format",
+	"invalid_metadata_schema",
+	"metadata_too_large",
+	"missing_scope",
+	"msg_blocks_too_long",
+	"msg_too_long",
+	"no_permission",
+	"no_text",
+	"restricted_action",
+	"too_many_attachments",
+]);
+
+/** Nothing of the request can have left the machine. */
+const neverConnected = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT",
+]);
+
+const thrown = z.looseObject({
+	code: z.string().optional(),
 	retryAfter: z.number().optional(),
 	data: z.object({ error: z.string() }).optional(),
 	original: z.unknown().optional(),
 });
 
-/** Classes of DELIVERY.md: what is not on a list of certainties is unknown. */
+/**
+ * The classes of outcome. Only what is on a list of certainties counts as not
+ * posted; every error not known here may have been posted.
+ */
 export function outcomeOf(error: unknown): Outcome {
-	const parsed = thrown.safeParse(error);
-	if (!parsed.success) return { sent: "unknown", reason: "unreadable" };
-	const { code, retryAfter, data, original } = parsed.data;
-	if (code === "slack_webapi_rate_limited_error")
+	const { data: parsed } = thrown.safeParse(error);
+	if (!parsed) return { is: "unknown", reason: "unreadable" };
+	if (parsed.code === "slack_webapi_rate_limited_error")
 		return {
-			sent: false,
+			is: "limited",
 			reason: "ratelimited",
-			waitSeconds: retryAfter ?? 30,
-			costsAttempt: false,
+			waitSeconds: parsed.retryAfter ?? 30,
 		};
-	const refusal = data?.error;
-	if (refusal && refusals.has(refusal))
-		return {
-			sent: false,
-			reason: refusal,
-			waitSeconds: 60,
-			costsAttempt: true,
-		};
-	if (codeOf(original) === "ECONNREFUSED")
-		return {
-			sent: false,
-			reason: "connection refused",
-			waitSeconds: 5,
-			costsAttempt: true,
-		};
-	return { sent: "unknown", reason: refusal ?? code ?? "unreadable" };
+	const reason = parsed.data?.error;
+	if (reason === "ratelimited")
+		return { is: "limited", reason, waitSeconds: 30 };
+	if (reason && workspaceGone.has(reason))
+		return { is: "workspace gone", reason };
+	if (reason && unreachable.has(reason)) return { is: "unreachable", reason };
+	if (reason && refused.has(reason)) return { is: "refused", reason };
+	if (reason) return { is: "unknown", reason: reason.slice(0, 60) };
+	const code = networkCode(parsed.original ?? error) ?? "unreadable";
+	if (code === "TOO_LATE") return { is: "not begun", reason: "too late" };
+	if (neverConnected.has(code)) return { is: "refused", reason: code };
+	return { is: "unknown", reason: code };
 }
 
-/** fetch wraps the socket's error, at times more than once. */
-function codeOf(error: unknown, depth = 0): string | undefined {
-	if (depth > 4 || typeof error !== "object" || error === null) return;
-	const { code, cause } = error as { code?: unknown; cause?: unknown };
-	return typeof code === "string" && code.startsWith("E")
-		? code
-		: codeOf(cause, depth + 1);
+/** What failed before the post was tried was certainly not posted. */
+export function beforePosting(error: unknown): Outcome {
+	const outcome = outcomeOf(error);
+	return outcome.is === "unknown"
+		? { is: "refused", reason: outcome.reason }
+		: outcome;
 }

@@ -1,24 +1,48 @@
-/** What someone should be told; see DELIVERY in docs/operations.md. */
+export type Urgency = "now" | "today" | "this_week";
+
+/** What someone should be told. */
 export type OwedMessage = {
 	/** `<slice>:<what>`; the feature that registered it renders it. */
 	kind: string;
+	/** A group conversation is only ever written to at once. */
 	to: { personId: string } | { mentorshipId: string };
 	/** What it is about: the id of a row its kind knows to read. */
 	subjectId: string;
 	/** Names the meaning, never an instant: the same key is told once, ever. */
 	key: string;
-	urgency: "now" | "today" | "this_week";
+	/**
+	 * `now`: the consequence of somebody's act, at once and by itself; `today`
+	 * and `this_week`: in the receiver's working hours, several as one message.
+	 */
+	urgency: Urgency;
 	/** Hours after which it is better not said at all. */
 	staleAfterHours: number;
 };
 
-/** A delivery that this process has claimed, and may post. */
-export type Claimed = {
-	workspaceId: string;
-	deliveryId: string;
+/** Where a delivery goes: a person's DM, or the group DM of a mentorship. */
+export type Destination = {
 	personId: string | null;
 	mentorshipId: string | null;
+};
+
+/** A delivery that this process holds a lease on. */
+export type Claimed = Destination & {
+	workspaceId: string;
+	deliveryId: string;
 	attempts: number;
+	/** When it was claimed, by the database's clock. */
+	claimedAt: Date;
 	/** Every later change of the row carries it: a lost lease changes nothing. */
 	leaseToken: string;
 };
+
+export const rankOf: Record<Urgency, number> = {
+	now: 0,
+	today: 1,
+	this_week: 2,
+};
+
+/** Messages to one conversation share a gate, and so keep their distance. */
+export function gateKeyOf({ personId, mentorshipId }: Destination): string {
+	return personId ? `person:${personId}` : `mentorship:${mentorshipId}`;
+}

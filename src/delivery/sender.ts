@@ -1,218 +1,189 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
-import { type Db, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import { type Db, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { wire } from "../slack/answers.ts";
-import type { Message } from "../slack/blocks.ts";
-import type { RenderMessage } from "../slack/feature.ts";
-import { textFor } from "../slack/text.ts";
+import { claimDeliveries } from "./claim.queries.ts";
 import {
-	claimDeliveries,
-	expireLeases,
-	listOwed,
-	updateSettled,
-} from "./delivery.queries.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+	delayLane,
+	type Settled,
+	settleDelivery,
+	stopGate,
+	stopLane,
+} from "./ledger.queries.ts";
+import {
+	type Addresses,
+	type Kinds,
+	type Letter,
+	writeLetter,
+} from "./letter.ts";
+import { beforePosting, type Outcome } from "./outcome.ts";
 import type { Claimed } from "./owe.ts";
-
-/** Where a delivery goes, as the slices that own the rows know it. */
-export type Address = {
-	sealedToken: Buffer;
-	/** null until the conversation was opened. */
-	channel: string | null;
-	slackUserIds: string[];
-	locale: string;
-};
-
-export type Addresses = {
-	/** null: nobody is there any more. */
-	find(trx: WorkspaceTrx, to: Claimed): Promise<Address | null>;
-	remember(trx: WorkspaceTrx, to: Claimed, channel: string): Promise<void>;
-};
+import { post } from "./post.ts";
+import { backoffSeconds, type Timing } from "./timing.ts";
 
 export type SenderOptions = {
 	deps: Deps;
 	senderDb: Db;
 	addresses: Addresses;
-	kinds: Map<string, RenderMessage>;
+	kinds: Kinds;
+	timing: Timing;
+	/** Messages a second in one workspace. */
+	perSecond: number;
 };
 
-export type Sender = { start(): void; stop(): Promise<void> };
+/** Distributes, as Omit alone does not. */
+type WithoutGap = Settled extends infer One
+	? One extends unknown
+		? Omit<One, "gapSeconds">
+		: never
+	: never;
 
-const leaseSeconds = 60;
-/** A post must begin this long after the claim, or is left to the next one. */
-const beginMs = 20_000;
-const idleMs = 200;
-const atOnce = 8;
-const mostAttempts = 5;
+export type Sender = {
+	/** Claims what may go now and begins to send it; how many were claimed. */
+	round(): Promise<number>;
+	/** Begins nothing more, and waits for what is on its way. */
+	drain(): Promise<void>;
+};
 
 /** Claims what is due, posts it, and writes down what became of it. */
 export function createSender(options: SenderOptions): Sender {
-	const { deps, senderDb } = options;
-	const stopping = new AbortController();
-	let running = Promise.resolve();
-
-	async function loop(): Promise<void> {
-		while (!stopping.signal.aborted) {
-			const busy = await round().catch((error) => {
-				deps.log.error({ code: error?.code }, "a round of sending failed");
-				return 0;
-			});
-			if (busy < atOnce)
-				await sleep(idleMs, undefined, { signal: stopping.signal }).catch(
-					() => {},
-				);
-		}
-	}
+	const { deps, senderDb, timing } = options;
+	const inFlight = new Map<Promise<void>, string>();
+	let draining = false;
 
 	async function round(): Promise<number> {
+		const free = timing.atOnce - inFlight.size;
+		if (free <= 0 || draining) return 0;
+		// Before the claim, on a clock that also runs while we are frozen.
 		const began = performance.now();
-		await expireLeases(senderDb);
 		const claims = await claimDeliveries(senderDb, {
-			most: atOnce,
-			leaseSeconds,
+			most: free,
+			leaseSeconds: timing.leaseSeconds,
+			perSecond: options.perSecond,
+			busy: busyWorkspaces(),
 		});
-		await Promise.all(claims.map((claimed) => send(claimed, began)));
+		for (const claimed of claims) {
+			const work = send(claimed, began)
+				.catch((error) =>
+					deps.log.error(
+						{ deliveryId: claimed.deliveryId, code: error?.code },
+						"a delivery could not be settled; its lease will expire",
+					),
+				)
+				.finally(() => inFlight.delete(work));
+			inFlight.set(work, claimed.workspaceId);
+		}
 		return claims.length;
 	}
 
+	function busyWorkspaces(): string[] {
+		const counts = new Map<string, number>();
+		for (const workspaceId of inFlight.values())
+			counts.set(workspaceId, (counts.get(workspaceId) ?? 0) + 1);
+		return [...counts]
+			.filter(([, count]) => count >= timing.atOncePerWorkspace)
+			.map(([workspaceId]) => workspaceId);
+	}
+
 	async function send(claimed: Claimed, began: number): Promise<void> {
-		const late = () => performance.now() - began > beginMs;
+		const mayBegin = () =>
+			!draining && performance.now() - began < timing.beginMs;
+		const letter = await writeLetter(options, claimed).catch(beforePosting);
+		if (letter.is === "nothing")
+			return settle(claimed, { state: "dropped", error: letter.reason });
+		const outcome =
+			letter.is === "letter"
+				? await sendLetter(claimed, letter, mayBegin)
+				: letter;
+		await settleOutcome(claimed, outcome);
+	}
+
+	async function sendLetter(
+		claimed: Claimed,
+		{ address, message }: Extract<Letter, { is: "letter" }>,
+		mayBegin: () => boolean,
+	): Promise<Outcome> {
 		try {
-			const letter = await prepare(options, claimed);
-			if (letter === null)
-				return await settle(claimed, {
-					state: "dropped",
-					error: "nothing left to say, or nobody to say it to",
-				});
-			const client = deps.slack.sender({ ...claimed, ...letter.address });
-			const channel = await openChannel(
-				options,
-				claimed,
-				letter.address,
-				client,
-			);
-			if (late() || stopping.signal.aborted)
-				return await settle(claimed, {
-					state: "pending",
-					error: "given back",
-					waitSeconds: 0,
-					attempts: claimed.attempts - 1,
-				});
-			const outcome = await post(client, channel, letter.message, claimed);
-			await settleOutcome(claimed, outcome);
+			const installation = {
+				workspaceId: claimed.workspaceId,
+				sealedToken: address.sealedToken,
+			};
+			const client = deps.slack.sender(installation, timing.httpMs, mayBegin);
+			const channel =
+				address.channel ?? (await open(claimed, address.slackUserIds, client));
+			return await post(client, channel, message, claimed.deliveryId);
 		} catch (error) {
-			// Nothing was posted yet: `post` does not throw.
-			await settleOutcome(claimed, beforePosting(error));
+			return beforePosting(error);
 		}
 	}
 
-	function settleOutcome(claimed: Claimed, outcome: Outcome): Promise<void> {
-		if (outcome.sent === true)
-			return settle(claimed, {
-				state: "sent",
-				channel: outcome.channel,
-				ts: outcome.ts,
-			});
-		const { deliveryId } = claimed;
-		deps.log.warn({ deliveryId, reason: outcome.reason }, "not sent for sure");
-		if (outcome.sent === "unknown")
-			return settle(claimed, { state: "unknown", error: outcome.reason });
-		if (outcome.costsAttempt && claimed.attempts >= mostAttempts)
-			return settle(claimed, { state: "failed", error: outcome.reason });
-		return settle(claimed, {
-			state: "pending",
-			error: outcome.reason,
-			waitSeconds: outcome.waitSeconds,
-			attempts: claimed.attempts - (outcome.costsAttempt ? 0 : 1),
+	/** Opening is idempotent: the same people always share one conversation. */
+	async function open(
+		claimed: Claimed,
+		slackUserIds: string[],
+		client: WebClient,
+	): Promise<string> {
+		const opened = await client.conversations.open({
+			users: slackUserIds.join(","),
 		});
+		const channel = opened.channel?.id ?? "";
+		await withWorkspace(deps.db, claimed.workspaceId, (trx) =>
+			options.addresses.remember(trx, claimed, channel),
+		);
+		return channel;
 	}
 
-	const settle = (
+	async function settleOutcome(
 		claimed: Claimed,
-		settled: Parameters<typeof updateSettled>[2],
-	) => updateSettled(senderDb, claimed, settled);
+		outcome: Outcome,
+	): Promise<void> {
+		const { workspaceId, deliveryId, attempts } = claimed;
+		if (outcome.is === "sent")
+			return settle(claimed, { state: "sent", ...outcome });
+		const { reason } = outcome;
+		deps.log.warn({ deliveryId, is: outcome.is, reason }, "not sent for sure");
+		const again = (waitSeconds: number, tries: number) =>
+			settle(claimed, {
+				state: "pending",
+				error: reason,
+				waitSeconds,
+				attempts: tries,
+			});
+		switch (outcome.is) {
+			case "limited":
+				await delayLane(senderDb, workspaceId, outcome.waitSeconds);
+				return again(outcome.waitSeconds, attempts - 1);
+			case "not begun":
+				return again(0, attempts - 1);
+			case "workspace gone":
+				await stopLane(senderDb, workspaceId, reason);
+				return again(0, attempts - 1);
+			case "unreachable":
+				await stopGate(senderDb, workspaceId, claimed, reason);
+				return again(0, attempts - 1);
+			case "refused":
+				return attempts >= timing.mostAttempts
+					? settle(claimed, { state: "failed", error: reason })
+					: again(backoffSeconds(attempts), attempts);
+			case "unknown":
+				return settle(claimed, {
+					state: "unknown",
+					error: reason,
+					waitSeconds: timing.graceSeconds,
+				});
+		}
+	}
+
+	const settle = (claimed: Claimed, settled: WithoutGap): Promise<void> =>
+		settleDelivery(senderDb, claimed, {
+			...settled,
+			gapSeconds: timing.gapSeconds,
+		});
 
 	return {
-		start() {
-			running = loop();
-		},
-		async stop() {
-			stopping.abort();
-			await running;
+		round,
+		async drain() {
+			draining = true;
+			while (inFlight.size > 0) await Promise.allSettled(inFlight.keys());
 		},
 	};
-}
-
-/** The message from fresh rows; null when it should not be sent. */
-async function prepare({ deps, addresses, kinds }: SenderOptions, it: Claimed) {
-	return withWorkspace(deps.db, it.workspaceId, async (trx) => {
-		const [owed] = await listOwed(trx, it.deliveryId);
-		const address = await addresses.find(trx, it);
-		const render = owed && kinds.get(owed.kind);
-		if (!owed || !address || !render || owed.stale) return null;
-		const message = await render({
-			trx,
-			deps,
-			subjectId: owed.subject_id,
-			personId: it.personId,
-			text: textFor(address.locale),
-			now: deps.now(),
-		});
-		return message && { address, message };
-	});
-}
-
-/** Opening is idempotent: the same people always share one conversation. */
-async function openChannel(
-	{ deps, addresses }: SenderOptions,
-	claimed: Claimed,
-	address: Address,
-	client: WebClient,
-): Promise<string> {
-	if (address.channel) return address.channel;
-	const opened = await client.conversations.open({
-		users: address.slackUserIds.join(","),
-	});
-	const channel = opened.channel?.id ?? "";
-	await withWorkspace(deps.db, claimed.workspaceId, (trx) =>
-		addresses.remember(trx, claimed, channel),
-	);
-	return channel;
-}
-
-async function post(
-	client: WebClient,
-	channel: string,
-	message: Message,
-	{ deliveryId }: Claimed,
-): Promise<Outcome> {
-	try {
-		const posted = await client.chat.postMessage({
-			channel,
-			...wire(message),
-			metadata: {
-				event_type: "mentor_delivery",
-				event_payload: { id: deliveryId },
-			},
-		});
-		return posted.channel && posted.ts
-			? { sent: true, channel: posted.channel, ts: posted.ts }
-			: { sent: "unknown", reason: "no timestamp" };
-	} catch (error) {
-		return outcomeOf(error);
-	}
-}
-
-/** Whatever failed before the post, the message was certainly not sent. */
-function beforePosting(error: unknown): Outcome {
-	const outcome = outcomeOf(error);
-	return outcome.sent === false
-		? outcome
-		: {
-				sent: false,
-				reason: outcome.sent === "unknown" ? outcome.reason : "not begun",
-				waitSeconds: 5,
-				costsAttempt: true,
-			};
 }

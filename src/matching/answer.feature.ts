@@ -5,8 +5,7 @@ import {
 	action,
 	type Entry,
 	type Feature,
-	type MessageContext,
-	type RenderMessage,
+	type MessageKind,
 	type Visit,
 } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
@@ -147,11 +146,14 @@ type View = (
 	text: Text,
 ) => ReturnType<typeof requestMessage> | null;
 
-function onRequest(view: View): RenderMessage {
-	return async ({ trx, deps, subjectId, text }: MessageContext) => {
-		const request = await findRequest(trx, subjectId);
-		if (!request) return null;
-		return view(request, openAskOf(deps, trx.workspaceId, request), text);
+function onRequest(view: View): MessageKind {
+	return {
+		ifUnknown: "resend",
+		async render({ trx, deps, subjectId, text }) {
+			const request = await findRequest(trx, subjectId);
+			if (!request) return null;
+			return view(request, openAskOf(deps, trx.workspaceId, request), text);
+		},
 	};
 }
 

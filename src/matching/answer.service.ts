@@ -1,5 +1,5 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
-import { insertOwed } from "../delivery/delivery.queries.ts";
+import { insertOwed } from "../delivery/owe.queries.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import {

@@ -1,5 +1,5 @@
 import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
-import { insertOwed } from "../delivery/delivery.queries.ts";
+import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
 import { markReady, readOwnGoal } from "../enrollment/enrollment.service.ts";
 import type { Visit } from "../slack/feature.ts";

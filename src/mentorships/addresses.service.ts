@@ -1,6 +1,6 @@
 import type { WorkspaceTrx } from "../db/database.ts";
-import type { Claimed } from "../delivery/owe.ts";
-import type { Address, Addresses } from "../delivery/sender.ts";
+import type { Address, Addresses } from "../delivery/letter.ts";
+import type { Destination } from "../delivery/owe.ts";
 import {
 	readDmAddress,
 	readInstallation,
@@ -16,9 +16,11 @@ import {
 export const addresses: Addresses = {
 	async find(trx, to) {
 		const installation = await readInstallation(trx);
-		if (!installation) return null;
+		if (!installation) return "uninstalled";
 		const place = await placeOf(trx, to);
-		return place && { ...place, sealedToken: installation.bot_token };
+		return typeof place === "object" && place
+			? { ...place, sealedToken: installation.bot_token }
+			: place;
 	},
 	async remember(trx, { personId, mentorshipId }, channel) {
 		if (personId) await saveDmChannel(trx, personId, channel);
@@ -28,8 +30,8 @@ export const addresses: Addresses = {
 
 async function placeOf(
 	trx: WorkspaceTrx,
-	{ personId, mentorshipId }: Claimed,
-): Promise<Omit<Address, "sealedToken"> | null> {
+	{ personId, mentorshipId }: Destination,
+): Promise<Omit<Address, "sealedToken"> | "unreachable" | null> {
 	if (personId) {
 		const dm = await readDmAddress(trx, personId);
 		return dm
@@ -38,7 +40,7 @@ async function placeOf(
 					slackUserIds: [dm.slack_user_id],
 					locale: dm.locale,
 				}
-			: null;
+			: "unreachable";
 	}
 	if (!mentorshipId) return null;
 	const mentorship = await findMentorship(trx, mentorshipId);

@@ -1,5 +1,5 @@
 import { newId, type WorkspaceTrx } from "../db/database.ts";
-import { insertOwed } from "../delivery/delivery.queries.ts";
+import { insertOwed } from "../delivery/owe.queries.ts";
 import { exploringEnd, type Mentorship } from "./mentorship.ts";
 import {
 	countSeatsTaken,

@@ -48,12 +48,18 @@ export async function apologize(
 	}
 }
 
-/** Never the text of a message or a query's values: those are people's. */
+/** Never the message or a query's values: those may be people's words. */
 function summary(error: unknown) {
-	const { name, code, stack } = error as {
+	const {
+		name,
+		code,
+		stack = "",
+	} = error as {
 		name?: string;
 		code?: string;
 		stack?: string;
 	};
-	return { name, code, at: stack?.split("\n").slice(1, 6) };
+	// The stack begins with the message, which may have several lines.
+	const at = stack.split("\n").filter((line) => /^ +at /.test(line));
+	return { name, code, at: at.slice(0, 5) };
 }

@@ -1,14 +1,22 @@
-import { WebClient } from "@slack/web-api";
+import { LogLevel, WebClient } from "@slack/web-api";
 import type { Cipher } from "../db/cipher.ts";
+import { createSenderFetch } from "./sender-fetch.ts";
 
 /** What a workspace's bot acts with. */
 export type Installation = { workspaceId: string; sealedToken: Buffer };
 
 export type SlackClients = {
-	/** For views and look-ups: one retry at most, never used to post. */
+	/** For views and look-ups: no retry, a short timeout, never used to post. */
 	interactive(installation: Installation): WebClient;
-	/** For the sender: no retry of its own, so nothing is posted twice. */
-	sender(installation: Installation): WebClient;
+	/**
+	 * For the sender: no retry of its own, so nothing is posted twice, and no
+	 * call that `mayBegin` no longer allows.
+	 */
+	sender(
+		installation: Installation,
+		timeoutMs: number,
+		mayBegin?: () => boolean,
+	): WebClient;
 	/** With a token that is not stored yet. */
 	withToken(token: string): WebClient;
 };
@@ -19,28 +27,34 @@ export function createSlackClients(options: {
 	apiUrl: string | undefined;
 }): SlackClients {
 	const base = {
+		retryConfig: { retries: 0 },
 		rejectRateLimitedCalls: true,
 		allowAbsoluteUrls: false,
+		// Its warnings would go to the console, past the log's allow-list.
+		logLevel: LogLevel.ERROR,
 		...(options.apiUrl && { slackApiUrl: options.apiUrl }),
 	};
-	const interactive = { ...base, timeout: 2_000, retryConfig: { retries: 0 } };
-	const sender = { ...base, timeout: 10_000, retryConfig: { retries: 0 } };
+	const interactive = { ...base, timeout: 2_000 };
+	const known = new Map<string, { seal: string; client: WebClient }>();
+	const open = ({ workspaceId, sealedToken }: Installation) =>
+		options.cipher.open(tokenPlace(workspaceId), sealedToken);
 
-	function cached(settings: typeof interactive) {
-		const clients = new Map<string, { seal: string; client: WebClient }>();
-		return ({ workspaceId, sealedToken }: Installation): WebClient => {
-			const seal = sealedToken.toString("base64");
-			const known = clients.get(workspaceId);
-			if (known?.seal === seal) return known.client;
-			const token = options.cipher.open(tokenPlace(workspaceId), sealedToken);
-			const client = new WebClient(token, settings);
-			clients.set(workspaceId, { seal, client });
-			return client;
-		};
-	}
 	return {
-		interactive: cached(interactive),
-		sender: cached(sender),
+		interactive(installation) {
+			const { workspaceId, sealedToken } = installation;
+			const seal = sealedToken.toString("base64");
+			const cached = known.get(workspaceId);
+			if (cached?.seal === seal) return cached.client;
+			const client = new WebClient(open(installation), interactive);
+			known.set(workspaceId, { seal, client });
+			return client;
+		},
+		sender: (installation, timeout, mayBegin) =>
+			new WebClient(open(installation), {
+				...base,
+				timeout,
+				fetch: createSenderFetch(mayBegin),
+			}),
 		withToken: (token) => new WebClient(token, interactive),
 	};
 }

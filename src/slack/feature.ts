@@ -111,10 +111,15 @@ export type MessageContext = {
 	now: Date;
 };
 
-/** Renders from fresh rows; null when there is no longer anything to say. */
-export type RenderMessage = (
-	context: MessageContext,
-) => Promise<Message | null>;
+export type MessageKind = {
+	/** From fresh rows; null when there is no longer anything to say. */
+	render: (context: MessageContext) => Promise<Message | null>;
+	/**
+	 * Where it cannot be found out whether it was posted: said perhaps twice, or
+	 * perhaps never. In the bot's own DMs that is nearly always found out.
+	 */
+	ifUnknown: "resend" | "drop";
+};
 
 export type Feature = {
 	/** The slice. */
@@ -122,7 +127,7 @@ export type Feature = {
 	entries: Entry[];
 	home?: HomeSection[];
 	/** By kind, `<slice>:<what>`. */
-	messages?: Record<string, RenderMessage>;
+	messages?: Record<string, MessageKind>;
 };
 
 type Spec<I> = {

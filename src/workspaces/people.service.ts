@@ -1,4 +1,5 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import { resumeGate } from "../delivery/ledger.queries.ts";
 import type { Deps } from "../deps.ts";
 import {
 	type Directory,
@@ -74,8 +75,12 @@ export async function syncPerson(
 ): Promise<void> {
 	await withWorkspace(deps.db, workspaceId, async (trx) => {
 		const installation = await findInstallation(trx);
-		if (installation)
-			await upsertPerson(trx, readSlackUser(user, installation.team_id));
+		if (!installation) return;
+		const person = readSlackUser(user, installation.team_id);
+		const personId = await upsertPerson(trx, person);
+		// Whoever is back gets what is still timely.
+		if (person.standing === "member")
+			await resumeGate(trx, { personId, mentorshipId: null });
 	});
 }
 

@@ -1,4 +1,5 @@
 import { withWorkspace } from "../db/database.ts";
+import { resumeLane, stopLane } from "../delivery/ledger.queries.ts";
 import type { Deps } from "../deps.ts";
 import { tokenPlace } from "../slack/clients.ts";
 import {
@@ -30,6 +31,7 @@ export async function installToken(
 			scopes: auth.response_metadata?.scopes ?? [],
 		});
 		await updateWorkspaceState(trx, "installed");
+		await resumeLane(trx);
 	});
 	return { workspaceId, name };
 }
@@ -42,5 +44,6 @@ export async function uninstall(
 	await withWorkspace(deps.db, workspaceId, async (trx) => {
 		await deleteInstallation(trx);
 		await updateWorkspaceState(trx, "uninstalled");
+		await stopLane(trx, workspaceId, "uninstalled");
 	});
 }

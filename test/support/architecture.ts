@@ -37,14 +37,18 @@ function findCycles(files: SourceFile[]): string[] {
 const writes =
 	/\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*"(\w+)|\b(?:insert\s+into|delete\s+from)\s+(\w+)|\bupdate\s+(\w+)\s+set\b/g;
 
-/** A table has one file that writes it; anyone may read it by a join. */
+/**
+ * A table has one file that writes it; anyone may read it by a join. The
+ * ledger is the exception: delivery/ is nothing but its steps, a file each.
+ */
 function findSharedTables(files: SourceFile[]): string[] {
 	const writers = new Map<string, Set<string>>();
-	for (const { path, code } of files) {
+	for (const { path, slice, code } of files) {
 		if (!path.startsWith("src/")) continue;
 		for (const [, first, second, third] of code.matchAll(writes)) {
 			const table = first ?? second ?? third ?? "";
-			writers.set(table, (writers.get(table) ?? new Set()).add(path));
+			const writer = slice === "delivery" ? "src/delivery" : path;
+			writers.set(table, (writers.get(table) ?? new Set()).add(writer));
 		}
 	}
 	return [...writers]

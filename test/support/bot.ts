@@ -11,6 +11,8 @@ export type Transport = "http" | "socket";
 export type Running = {
 	slack: Slack;
 	databaseUrl: string;
+	/** Where it takes signed requests; null by Socket Mode. */
+	requestUrl: string | null;
 	/** Every line the bot has logged, as JSON text. */
 	logged: string[];
 	stop(): Promise<void>;
@@ -22,6 +24,8 @@ export type BotOptions = {
 	/** Unset: a fresh clone of the template. */
 	databaseUrl?: string;
 	now?: () => Date;
+	/** Puts something before the local Slack; gives the address to use. */
+	front?: (apiUrl: string) => Promise<string>;
 };
 
 /** The whole bot, told only by environment, against a local Slack. */
@@ -33,7 +37,7 @@ export async function startBot(options: BotOptions = {}): Promise<Running> {
 	const slack = await startSlack({ world });
 	const result = readConfig({
 		SLACK_BOT_TOKEN: world.teams.map(({ botToken }) => botToken).join(","),
-		SLACK_API_URL: slack.apiUrl,
+		SLACK_API_URL: (await options.front?.(slack.apiUrl)) ?? slack.apiUrl,
 		ENCRYPTION_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
 		LOG_LEVEL: "debug",
 		PORT: "0",
@@ -43,7 +47,10 @@ export async function startBot(options: BotOptions = {}): Promise<Running> {
 	});
 	if (!result.ok) throw new Error(JSON.stringify(result.problems));
 	const logged: string[] = [];
-	const log = pino({ base: null }, { write: (line: string) => logged.push(line) });
+	const log = pino(
+		{ base: null },
+		{ write: (line: string) => logged.push(line) },
+	);
 	const app = await createApp({
 		config: result.config,
 		databaseUrl: database.url,
@@ -51,10 +58,12 @@ export async function startBot(options: BotOptions = {}): Promise<Running> {
 		...(options.now && { now: options.now }),
 	});
 	const { port } = await app.start();
-	if (port) slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+	const requestUrl = port ? `http://127.0.0.1:${port}/slack/events` : null;
+	if (requestUrl) slack.setRequestUrl(requestUrl);
 	return {
 		slack,
 		databaseUrl: database.url,
+		requestUrl,
 		logged,
 		async stop() {
 			await app.stop();

@@ -11,7 +11,7 @@ export function describeInChromium(
 	tests: (browser: () => Browser) => void,
 ): void {
 	if (!findChromium() && !process.env.CI) {
-		console.warn(`Passed over: ${name}. ${HOW_TO_INSTALL}`);
+		process.stderr.write(`Passed over: ${name}. ${HOW_TO_INSTALL}\n`);
 		describe.skip(name, () => test("needs Chromium", () => {}));
 		return;
 	}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export type Import = {
@@ -24,19 +24,16 @@ export type SourceFile = {
 	bare: string;
 };
 
-const folders = ["src", "simulator", "bench", "migrations", "test"];
-
 /** All our TypeScript, in a fixed order. */
 export function readSources(root: string): SourceFile[] {
-	return folders.flatMap((folder) =>
-		readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-			.filter((name) => name.endsWith(".ts"))
-			.sort()
-			.map((name) => path.posix.join(folder, ...name.split(path.sep)))
-			.map((name) =>
-				readSource(name, readFileSync(path.join(root, name), "utf8")),
-			),
-	);
+	return globSync("{src,simulator,bench,migrations,test}/**/*.ts", {
+		cwd: root,
+	})
+		.map((name) => name.split(path.sep).join("/"))
+		.sort()
+		.map((name) =>
+			readSource(name, readFileSync(path.join(root, name), "utf8")),
+		);
 }
 
 const comment = /\/\/.*|\/\*[\s\S]*?\*\//.source;

@@ -39,6 +39,7 @@ export function Input({
 			naming: {
 				id,
 				name: null,
+				labelledBy: grouped ? `${id}-label` : null,
 				describedBy: describedBy || null,
 				required: !optional,
 				invalid: Boolean(error),

@@ -14,11 +14,12 @@ export function Section({
 	block: SectionBlock & { block_id: string };
 }): ComponentChildren {
 	const { text, fields } = block;
+	const textId = useId();
 	const accessory = block.accessory as AnyElement | undefined;
 	const beside =
 		accessory && (accessory.type === "image" || isButton(accessory));
 	return html`<div class="block-section" data-beside=${Boolean(beside)}>
-		<div class="section-text">
+		<div class="section-text" id=${textId}>
 			${text && h(TextObject, { text })}
 			${
 				fields &&
@@ -30,7 +31,7 @@ export function Section({
 		${
 			accessory &&
 			html`<div class="section-accessory">
-				${h(Accessory, { block: block.block_id, accessory, about: text?.text ?? null })}
+				${h(Accessory, { block: block.block_id, accessory, textId })}
 			</div>`
 		}
 	</div>`;
@@ -39,14 +40,15 @@ export function Section({
 function Accessory({
 	block,
 	accessory,
-	about,
+	textId,
 }: {
 	block: string;
 	accessory: AnyElement;
-	about: string | null;
+	textId: string;
 }): ComponentChildren {
 	const id = useId();
 	if (accessory.type === "image")
 		return h(Picture, { image: accessory, className: "thumbnail" });
-	return h(ElementView, actionProps(block, accessory, id, about));
+	const labelledBy = isButton(accessory) ? null : textId;
+	return h(ElementView, actionProps(block, accessory, id, labelledBy));
 }

@@ -30,7 +30,7 @@ export function Choices({
 	return html`<div
 		class="choices"
 		role=${several ? "group" : "radiogroup"}
-		aria-labelledby=${naming.name === null ? `${naming.id}-label` : null}
+		aria-labelledby=${naming.labelledBy}
 		aria-label=${naming.name}
 		aria-describedby=${naming.describedBy}
 		aria-required=${several ? null : naming.required}

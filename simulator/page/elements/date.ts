@@ -26,6 +26,7 @@ export function DateField({
 		type=${KINDS[element.type]}
 		value=${shown(element, control.value)}
 		aria-label=${naming.name}
+		aria-labelledby=${naming.labelledBy}
 		aria-describedby=${naming.describedBy}
 		aria-required=${naming.required}
 		aria-invalid=${naming.invalid}

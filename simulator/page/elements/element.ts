@@ -54,21 +54,26 @@ export function ElementView(props: ElementProps): ComponentChildren {
 	}
 }
 
-/** Outside an input block: named by what it says itself, acting at once. */
+/**
+ * Outside an input block an element acts at once. It is named by the text it
+ * stands beside, else by what it says itself.
+ */
 export function actionProps(
 	block: string,
 	element: Exclude<AnyElement, { type: "image" }>,
 	id: string,
-	about: string | null,
+	labelledBy: string | null,
 ): ElementProps {
 	const own = "placeholder" in element ? element.placeholder?.text : undefined;
+	const name = own ?? NAMES[element.type] ?? "Choose";
 	return {
 		block,
 		element,
 		mode: { kind: "action" },
 		naming: {
 			id,
-			name: own ?? about ?? NAMES[element.type] ?? "Choose",
+			name: labelledBy ? null : name,
+			labelledBy,
 			describedBy: null,
 			required: false,
 			invalid: false,

@@ -24,6 +24,7 @@ export function TextField({
 		value: text,
 		placeholder: element.placeholder?.text,
 		"aria-label": naming.name,
+		"aria-labelledby": naming.labelledBy,
 		"aria-describedby": [naming.describedBy, count && countId]
 			.filter(Boolean)
 			.join(" "),

@@ -56,15 +56,13 @@ async function answer(
 		}
 		case "/sim/changes":
 			response.writeHead(200, { "content-type": "text/event-stream" });
-			response.write(": open\n\n");
+			response.write(changeTo(state.surface.version));
 			watchers.add(response);
 			return void response.on("close", () => watchers.delete(response));
 		case "/sim/act": {
 			const { act } = (await bodyOf(request)) as { act: Act };
 			const result = state.act(act);
-			const { version } = state.surface;
-			for (const each of watchers)
-				each.write(`data: {"version":${version}}\n\n`);
+			for (const each of watchers) each.write(changeTo(state.surface.version));
 			return send(result);
 		}
 		case "/sim/suggest": {
@@ -96,6 +94,10 @@ function exchanges(state: FakeState, after: number): Exchange[] {
 			outcome: "200 in 12 ms",
 		}))
 		.filter(({ id }) => id > after);
+}
+
+function changeTo(version: number): string {
+	return `data: ${JSON.stringify({ version })}\n\n`;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

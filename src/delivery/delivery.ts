@@ -1,0 +1,49 @@
+import { expireLeases } from "./ledger.queries.ts";
+import { type Loop, startLoop } from "./loop.ts";
+import { createReconciler } from "./reconciler.ts";
+import { createSender, type SenderOptions } from "./sender.ts";
+
+export type DeliveryOptions = SenderOptions & { lookupsPerMinute: number };
+
+export type Delivery = {
+	start(): void;
+	/** Begins nothing more, finishes what is on its way. */
+	stop(): Promise<void>;
+};
+
+/** Sender, reaper and reconciler, each a loop of its own. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+	const { deps, senderDb, timing } = options;
+	const sender = createSender(options);
+	const reconciler = createReconciler(options);
+	const loops: Loop[] = [];
+
+	function loop(name: string, round: () => Promise<number>, idleMs: number) {
+		const onError = (error: unknown) => {
+			const { code } = (error ?? {}) as { code?: unknown };
+			deps.log.error({ loop: name, code }, "a round failed");
+		};
+		loops.push(startLoop(round, { idleMs, onError }));
+	}
+
+	return {
+		start() {
+			loop("sender", sender.round, timing.idleMs);
+			loop("reconciler", reconciler.round, timing.idleMs * 2);
+			loop(
+				"reaper",
+				async () => {
+					await expireLeases(senderDb, timing);
+					return 0;
+				},
+				timing.idleMs * 5,
+			);
+		},
+		async stop() {
+			await Promise.all([
+				...loops.map((running) => running.stop()),
+				sender.drain(),
+			]);
+		},
+	};
+}

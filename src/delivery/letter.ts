@@ -1,0 +1,79 @@
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { divider, type Message } from "../slack/blocks.ts";
+import type { MessageKind } from "../slack/feature.ts";
+import { joinMrkdwn } from "../slack/mrkdwn.ts";
+import { textFor } from "../slack/text.ts";
+import type { Outcome } from "./outcome.ts";
+import { listOwed } from "./owe.queries.ts";
+import type { Claimed, Destination } from "./owe.ts";
+
+/** Where a delivery goes, as the slices that own the rows know it. */
+export type Address = {
+	sealedToken: Buffer;
+	/** null until the conversation was opened. */
+	channel: string | null;
+	slackUserIds: string[];
+	locale: string;
+};
+
+export type Addresses = {
+	/** null: there is no such person or group any more. */
+	find(
+		trx: WorkspaceTrx,
+		to: Destination,
+	): Promise<Address | "uninstalled" | "unreachable" | null>;
+	remember(trx: WorkspaceTrx, to: Destination, channel: string): Promise<void>;
+};
+
+export type Kinds = Map<string, MessageKind>;
+
+export type Letter =
+	| { is: "letter"; address: Address; message: Message }
+	| { is: "nothing"; reason: string }
+	| Outcome;
+
+/** Renders a delivery from fresh rows, or tells why it cannot go. */
+export async function writeLetter(
+	{
+		deps,
+		addresses,
+		kinds,
+	}: { deps: Deps; addresses: Addresses; kinds: Kinds },
+	claimed: Claimed,
+): Promise<Letter> {
+	return withWorkspace(deps.db, claimed.workspaceId, async (trx) => {
+		const address = await addresses.find(trx, claimed);
+		if (address === "uninstalled")
+			return { is: "workspace gone", reason: address };
+		if (address === "unreachable") return { is: address, reason: address };
+		if (!address) return { is: "nothing", reason: "nobody is there any more" };
+		const owed = await listOwed(trx, claimed.deliveryId);
+		const timely = owed.filter((item) => !item.stale);
+		if (timely.length === 0) return { is: "nothing", reason: "stale" };
+		const messages: Message[] = [];
+		for (const { kind, subjectId } of timely) {
+			const message = await kinds.get(kind)?.render({
+				trx,
+				deps,
+				subjectId,
+				personId: claimed.personId,
+				text: textFor(address.locale),
+				now: deps.now(),
+			});
+			if (message) messages.push(message);
+		}
+		const [first, ...others] = messages;
+		if (!first) return { is: "nothing", reason: "nothing left to say" };
+		const message = others.reduce(joinMessages, first);
+		return { is: "letter", address, message };
+	});
+}
+
+/** Several things owed to one person on one day become one message. */
+function joinMessages(one: Message, other: Message): Message {
+	return {
+		text: joinMrkdwn([one.text, other.text], " "),
+		blocks: [...one.blocks, divider(), ...other.blocks].slice(0, 50),
+	};
+}

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import { newId, type WorkspaceTrx } from "../db/database.ts";
+import { insertDeliveries } from "./ledger.queries.ts";
+import {
+	type Destination,
+	gateKeyOf,
+	type OwedMessage,
+	rankOf,
+	type Urgency,
+} from "./owe.ts";
+
+/** Postgres takes 65,535 parameters a statement. */
+const chunk = 2_000;
+
+/**
+ * Owes messages in the transaction that changes the state. What was owed
+ * before under the same key is not owed again. Those for `now` are ready to
+ * be claimed at the commit; the others wait to be planned into a digest.
+ */
+export async function insertOwed(
+	trx: WorkspaceTrx,
+	messages: OwedMessage[],
+): Promise<void> {
+	for (let start = 0; start < messages.length; start += chunk)
+		await insertChunk(trx, messages.slice(start, start + chunk));
+}
+
+async function insertChunk(
+	trx: WorkspaceTrx,
+	messages: OwedMessage[],
+): Promise<void> {
+	const rows = messages.map((message) => {
+		const to = destinationOf(message);
+		const alone = message.urgency === "now" || to.mentorshipId !== null;
+		return { message, to, deliveryId: alone ? newId() : null };
+	});
+	if (rows.length === 0) return;
+	const inserted = await trx
+		.insertInto("owed")
+		.values(
+			rows.map(({ message, to, deliveryId }) => ({
+				workspace_id: trx.workspaceId,
+				owed_id: newId(),
+				dedupe_key: message.key,
+				kind: message.kind,
+				person_id: to.personId,
+				subject_id: message.subjectId,
+				urgency: message.urgency,
+				stale_after: sql<Date>`now() + make_interval(hours => ${message.staleAfterHours})`,
+				delivery_id: deliveryId,
+			})),
+		)
+		.onConflict((conflict) => conflict.doNothing())
+		.returning("delivery_id")
+		.execute();
+	const fresh = new Set(inserted.map((row) => row.delivery_id));
+	await insertDeliveries(
+		trx,
+		rows.flatMap(({ message, to, deliveryId }) =>
+			deliveryId && fresh.has(deliveryId)
+				? [
+						{
+							deliveryId,
+							to,
+							gateKey: gateKeyOf(to),
+							rank: rankOf[message.urgency],
+							at: null,
+						},
+					]
+				: [],
+		),
+	);
+}
+
+function destinationOf({ to }: OwedMessage): Destination {
+	return "personId" in to
+		? { personId: to.personId, mentorshipId: null }
+		: { personId: null, mentorshipId: to.mentorshipId };
+}
+
+export type OwedRow = {
+	owedId: string;
+	kind: string;
+	subjectId: string;
+	urgency: Urgency;
+	stale: boolean;
+};
+
+/** What a delivery has to say, in the order it was owed. */
+export async function listOwed(
+	trx: WorkspaceTrx,
+	deliveryId: string,
+): Promise<OwedRow[]> {
+	return trx
+		.selectFrom("owed")
+		.select(["owed_id as owedId", "kind", "subject_id as subjectId", "urgency"])
+		.select(sql<boolean>`stale_after < now()`.as("stale"))
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("delivery_id", "=", deliveryId)
+		.orderBy("owed_id")
+		.execute();
+}

@@ -1,0 +1,72 @@
+import type { WebClient } from "@slack/web-api";
+import { wire } from "../slack/answers.ts";
+import type { Message } from "../slack/blocks.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
+
+const eventType = "mentor_delivery";
+
+/** Posts once. Never throws: what happened is the outcome. */
+export async function post(
+	client: WebClient,
+	channel: string,
+	message: Message,
+	deliveryId: string,
+): Promise<Outcome> {
+	try {
+		const posted = await client.chat.postMessage({
+			channel,
+			...wire(message),
+			// An opaque id only: metadata is visible to the whole workspace.
+			metadata: { event_type: eventType, event_payload: { id: deliveryId } },
+		});
+		return posted.channel && posted.ts
+			? { is: "sent", channel: posted.channel, ts: posted.ts }
+			: { is: "unknown", reason: "no timestamp" };
+	} catch (error) {
+		return outcomeOf(error);
+	}
+}
+
+type Posted = { ts?: string; metadata?: unknown };
+
+/** Slack's clock and the database's may differ by so many seconds. */
+const skew = 60;
+
+/**
+ * Looks through the bot's own DM for a message that carries the delivery's id,
+ * from shortly before it was claimed. Pages of 15, which is what every app may
+ * ask for. null: it was not posted.
+ */
+export async function findPosted(
+	client: WebClient,
+	channel: string,
+	deliveryId: string,
+	claimedAt: Date,
+): Promise<string | null> {
+	let cursor: string | undefined;
+	do {
+		const page = await client.conversations.history({
+			channel,
+			limit: 15,
+			include_all_metadata: true,
+			oldest: String(claimedAt.getTime() / 1000 - skew),
+			...(cursor && { cursor }),
+		});
+		const found = (page.messages ?? []).find((message: Posted) =>
+			carries(message.metadata, deliveryId),
+		);
+		if (found?.ts) return found.ts;
+		cursor = page.has_more
+			? page.response_metadata?.next_cursor || undefined
+			: undefined;
+	} while (cursor);
+	return null;
+}
+
+function carries(metadata: unknown, deliveryId: string): boolean {
+	const { event_type, event_payload } = (metadata ?? {}) as {
+		event_type?: unknown;
+		event_payload?: { id?: unknown };
+	};
+	return event_type === eventType && event_payload?.id === deliveryId;
+}

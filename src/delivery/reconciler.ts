@@ -1,0 +1,108 @@
+import { withWorkspace } from "../db/database.ts";
+import { claimUnknown } from "./claim.queries.ts";
+import { type Settled, settleDelivery } from "./ledger.queries.ts";
+import { listOwed } from "./owe.queries.ts";
+import type { Claimed } from "./owe.ts";
+import { findPosted } from "./post.ts";
+import type { SenderOptions } from "./sender.ts";
+
+export type ReconcilerOptions = Omit<SenderOptions, "perSecond"> & {
+	/** Look-ups in one workspace; some apps may make one only. */
+	lookupsPerMinute: number;
+};
+
+export type Reconciler = {
+	/** Decides what is unknown and due; how many were looked at. */
+	round(): Promise<number>;
+};
+
+/**
+ * Finds out what happened to unknown deliveries. In the bot's own DMs the
+ * message is looked for by its metadata; what a pair says to each other is
+ * never read, so for a group each kind of message states its choice.
+ */
+export function createReconciler(options: ReconcilerOptions): Reconciler {
+	const { deps, senderDb, addresses, kinds, timing } = options;
+
+	async function decide(claimed: Claimed): Promise<Settled> {
+		const gapSeconds = timing.gapSeconds;
+		const again: Settled = {
+			state: "pending",
+			error: "was not posted",
+			waitSeconds: 0,
+			attempts: claimed.attempts,
+			gapSeconds,
+		};
+		const { address, owed } = await withWorkspace(
+			deps.db,
+			claimed.workspaceId,
+			async (trx) => ({
+				address: await addresses.find(trx, claimed),
+				owed: await listOwed(trx, claimed.deliveryId),
+			}),
+		);
+		if (!address)
+			return {
+				state: "dropped",
+				error: "nobody is there any more",
+				gapSeconds,
+			};
+		const wait = (error: string): Settled => ({
+			state: "unknown",
+			error,
+			waitSeconds: timing.graceSeconds,
+			gapSeconds,
+		});
+		if (typeof address === "string") return wait(address);
+		// The conversation was never opened, so nothing was posted in it.
+		if (!address.channel) return again;
+		const choice = owed.some((it) => kinds.get(it.kind)?.ifUnknown === "resend")
+			? again
+			: ({
+					state: "dropped",
+					error: "may have been posted",
+					gapSeconds,
+				} as const);
+		if (claimed.mentorshipId) return choice;
+		try {
+			const ts = await findPosted(
+				deps.slack.sender({ ...claimed, ...address }, timing.httpMs),
+				address.channel,
+				claimed.deliveryId,
+				claimed.claimedAt,
+			);
+			return ts
+				? { state: "sent", channel: address.channel, ts, gapSeconds }
+				: again;
+		} catch (error) {
+			deps.log.warn(
+				{ deliveryId: claimed.deliveryId, code: codeOf(error) },
+				"a delivery could not be looked up",
+			);
+			// Slack does not tell: after stale_after the kind's choice applies.
+			if (owed.every((it) => it.stale)) return choice;
+			return wait("could not be looked up");
+		}
+	}
+
+	return {
+		async round() {
+			const claims = await claimUnknown(senderDb, {
+				most: timing.atOnce,
+				leaseSeconds: timing.leaseSeconds,
+				lookupsPerMinute: options.lookupsPerMinute,
+			});
+			await Promise.all(
+				claims.map(async (claimed) =>
+					settleDelivery(senderDb, claimed, await decide(claimed)),
+				),
+			);
+			return claims.length;
+		},
+	};
+}
+
+function codeOf(error: unknown): string | undefined {
+	const { code } = (error ?? {}) as { code?: unknown };
+	return typeof code === "string" ? code : undefined;
+}
