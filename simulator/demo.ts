@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { createDeps } from "../src/app.ts";
 import { type Config, explainProblems, readConfig } from "../src/config.ts";
 import { prepareDatabase } from "../src/db/prepare.ts";
 import { createLog } from "../src/log.ts";
+import { startBotProcess } from "./demo/bot-process.ts";
 import { demoPeople } from "./demo/people.ts";
 import { seedWorkspace } from "./demo/seed.ts";
 import { demoWorld } from "./demo/world.ts";
@@ -56,9 +54,12 @@ async function run(): Promise<void> {
 	if (!result.ok) throw new Error(explainProblems(result.problems));
 	const url = await fillDatabase(result.config);
 
-	const bot = startBot({ ...env, LOG_LEVEL: "info", DATABASE_URL: url });
-	undo.push(() => end(bot));
-	await running(bot);
+	const bot = await startBotProcess(
+		{ ...env, LOG_LEVEL: "info", DATABASE_URL: url },
+		join(dataDir, "bot.pid"),
+		say,
+	);
+	undo.push(() => bot.stop());
 	const [first] = workspaces;
 	const link = (user: string | null | undefined) =>
 		`${slack.url}/?team=${first?.id}&user=${user}`;
@@ -70,10 +71,9 @@ Mentor runs in a local Slack, a simulator:
 
 Type /mentor there. Everything is kept in ${dataDir}; Ctrl-C stops it all.
 `);
-	bot.once("exit", (code) => {
-		if (!stopping) say(`The bot ended with ${code}.`);
-		void stop(1);
-	});
+	const code = await bot.ended;
+	if (!stopping) say(`The bot ended with ${code}.`);
+	await stop(1);
 }
 
 async function fillDatabase(config: Config): Promise<string> {
@@ -90,40 +90,6 @@ async function fillDatabase(config: Config): Promise<string> {
 	}
 	await deps.db.destroy();
 	return database.url;
-}
-
-/** The same process as `npm start`, told only by its environment. */
-function startBot(env: Record<string, string>): ChildProcess {
-	const main = join(import.meta.dirname, "../src/main.ts");
-	return spawn(process.execPath, [main], {
-		env: { PATH: process.env.PATH, TZ: "UTC", ...env },
-		stdio: ["ignore", "pipe", "inherit"],
-		// Ctrl-C reaches this process alone, which then stops the bot first.
-		detached: true,
-	});
-}
-
-/** Resolves when the bot says that it runs; its log goes on to ours. */
-async function running(bot: ChildProcess): Promise<void> {
-	if (!bot.stdout) throw new Error("The bot has no output.");
-	const lines = createInterface(bot.stdout);
-	const started = new Promise<void>((resolve, reject) => {
-		lines.on("line", (line) => {
-			if (line.includes("Mentor is running")) resolve();
-			else say(line);
-		});
-		bot.once("exit", (code) =>
-			reject(new Error(`The bot ended with ${code}.`)),
-		);
-	});
-	await started;
-}
-
-async function end(bot: ChildProcess): Promise<void> {
-	if (bot.exitCode !== null || bot.signalCode !== null) return;
-	const gone = once(bot, "exit");
-	bot.kill("SIGTERM");
-	await gone;
 }
 
 run().catch(async (error) => {

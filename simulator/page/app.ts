@@ -43,6 +43,7 @@ function useSession(who: Who | null) {
 	const [, setTick] = useState(0);
 	useEffect(() => {
 		if (!who) return undefined;
+		setError(null);
 		let left = false;
 		let stop = () => {};
 		const open = async () => {

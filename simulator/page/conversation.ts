@@ -68,7 +68,9 @@ function Log({
 		${messages.length === 0 && html`<p class="nothing">No messages yet.</p>`}
 		${messages.map((message, index) => [
 			dayOf(message) !== dayOf(messages[index - 1]) &&
-				html`<p class="day" key=${dayOf(message)}>${dayOf(message)}</p>`,
+				html`<p class="day" key=${dayOf(message)}>
+				<span>${dayOf(message)}</span>
+			</p>`,
 			h(MessageView, { key: message.ts, conversation, message }),
 		])}
 	</div>`;

@@ -71,8 +71,8 @@ export async function writesAsk(
 	if (goal !== undefined) await person.fills(labels.purpose, goal);
 	if (why !== undefined) await person.fills(labels.why, why);
 	if (offer !== undefined) await person.fills(labels.inReturn, offer);
-	for (const box of [/^This is not my manager/, /^I have a goal/])
-		if (box.test(lines(person)))
+	for (const box of [/^This is not my manager/m, /^I have a goal/m])
+		if (box.test(person.modal() ?? ""))
 			await person.chooses(box, "That is right");
 }
 
@@ -93,9 +93,4 @@ export async function asks(
 /** The last thing Mentor has said in a conversation of this person. */
 export function lastHeard(person: Driver): string {
 	return person.messages().at(-1) ?? "";
-}
-
-/** Each line of the modal at the beginning of one. */
-function lines(person: Driver): string {
-	return person.modal() ?? "";
 }

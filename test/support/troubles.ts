@@ -8,7 +8,7 @@ export function troubles({ logged, slack }: Running): string[] {
 	const lines = logged.filter((line) => JSON.parse(line).level >= 40);
 	const refused = slack
 		.exchanges()
-		.filter(({ outcome }) => !/^(ok|200)\b/.test(outcome))
+		.filter(({ outcome }) => !/^(ok|answered)\b/.test(outcome))
 		.map(({ what, outcome }) => `${what}: ${outcome}`);
 	return [...lines, ...refused];
 }

@@ -40,5 +40,4 @@ export function colleagues(bot: Running, count: number): Driver[] {
 	);
 }
 
-const colleagueId = (number: number) =>
-	`U1${String(number).padStart(4, "0")}`;
+const colleagueId = (number: number) => `U1${String(number).padStart(4, "0")}`;
