@@ -241,6 +241,7 @@ const tables: [name: string, columns: string][] = [
 		urgency text not null check (urgency in ('now', 'today', 'this_week')),
 		stale_after timestamptz not null,
 		delivery_id uuid,
+		plan_at timestamptz not null default now(),
 		created_at timestamptz not null default now(),
 		primary key (workspace_id, owed_id),
 		unique (workspace_id, dedupe_key),
@@ -295,7 +296,7 @@ const indexes = [
 		where state = 'unknown'`,
 	"create index delivery_leased on delivery (lease_until) where state = 'sending'",
 	"create index owed_by_delivery on owed (workspace_id, delivery_id)",
-	`create index owed_unplanned on owed (workspace_id, person_id)
+	`create index owed_unplanned on owed (workspace_id, plan_at)
 		where delivery_id is null`,
 	"create index schedule_due on schedule (next_at)",
 ];

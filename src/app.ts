@@ -5,6 +5,7 @@ import { openDatabase } from "./db/database.ts";
 import { createDelivery } from "./delivery/delivery.ts";
 import { type Timing, usualTiming } from "./delivery/timing.ts";
 import type { Deps } from "./deps.ts";
+import { receivers } from "./enrollment/receiver.service.ts";
 import { features } from "./features.ts";
 import { loadKeys } from "./keys.ts";
 import { addresses } from "./mentorships/addresses.service.ts";
@@ -67,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		deps,
 		senderDb,
 		addresses,
+		receivers,
 		kinds,
 		timing: options.timing ?? usualTiming,
 		...config.pace,

@@ -202,6 +202,7 @@ export const columns: {
 		urgency: "state",
 		stale_after: "state",
 		delivery_id: "id",
+		plan_at: "state",
 		created_at: "state",
 	},
 	schedule: {

@@ -205,6 +205,8 @@ export type Schema = {
 		stale_after: Date;
 		/** null until it is planned into a delivery. */
 		delivery_id: string | null;
+		/** When its time is next worked out, while it has no delivery. */
+		plan_at: Generated<Date>;
 		created_at: Generated<Date>;
 	};
 	/** What happens at a time: its kind plans it and says when it is next. */

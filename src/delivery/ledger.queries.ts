@@ -58,6 +58,30 @@ export async function insertDeliveries(
 		.execute();
 }
 
+/** What will not be said, kept to be seen by whoever runs the bot. */
+export async function insertDropped(
+	trx: WorkspaceTrx,
+	{
+		deliveryId,
+		to,
+		error,
+	}: { deliveryId: string; to: Destination; error: string },
+): Promise<void> {
+	await trx
+		.insertInto("delivery")
+		.values({
+			workspace_id: trx.workspaceId,
+			delivery_id: deliveryId,
+			person_id: to.personId,
+			mentorship_id: to.mentorshipId,
+			gate_key: gateKeyOf(to),
+			rank: 2,
+			state: "dropped",
+			last_error: error,
+		})
+		.execute();
+}
+
 /** One line a gate, in one order for everybody, so that no two deadlock. */
 function soonest(deliveries: NewDelivery[]): NewDelivery[] {
 	const gates = new Map<string, NewDelivery>();

@@ -4,9 +4,12 @@ import { divider, type Message } from "../slack/blocks.ts";
 import type { MessageKind } from "../slack/feature.ts";
 import { joinMrkdwn } from "../slack/mrkdwn.ts";
 import { textFor } from "../slack/text.ts";
+import { mayReceive } from "./digest.ts";
 import type { Outcome } from "./outcome.ts";
-import { listOwed } from "./owe.queries.ts";
-import type { Claimed, Destination } from "./owe.ts";
+import { listOwed, type OwedRow } from "./owe.queries.ts";
+import { type Claimed, type Destination, rankOf } from "./owe.ts";
+import { listPast } from "./plan.queries.ts";
+import type { Receiver } from "./receiver.ts";
 
 /** Where a delivery goes, as the slices that own the rows know it. */
 export type Address = {
@@ -26,7 +29,19 @@ export type Addresses = {
 	remember(trx: WorkspaceTrx, to: Destination, channel: string): Promise<void>;
 };
 
+/** When someone may be written to unasked, as the slices know it. */
+export type Receivers = {
+	find(trx: WorkspaceTrx, personId: string): Promise<Receiver>;
+};
+
 export type Kinds = Map<string, MessageKind>;
+
+export type LetterOptions = {
+	deps: Deps;
+	addresses: Addresses;
+	receivers: Receivers;
+	kinds: Kinds;
+};
 
 export type Letter =
 	| { is: "letter"; address: Address; message: Message }
@@ -35,11 +50,7 @@ export type Letter =
 
 /** Renders a delivery from fresh rows, or tells why it cannot go. */
 export async function writeLetter(
-	{
-		deps,
-		addresses,
-		kinds,
-	}: { deps: Deps; addresses: Addresses; kinds: Kinds },
+	{ deps, addresses, receivers, kinds }: LetterOptions,
 	claimed: Claimed,
 ): Promise<Letter> {
 	return withWorkspace(deps.db, claimed.workspaceId, async (trx) => {
@@ -51,6 +62,9 @@ export async function writeLetter(
 		const owed = await listOwed(trx, claimed.deliveryId);
 		const timely = owed.filter((item) => !item.stale);
 		if (timely.length === 0) return { is: "nothing", reason: "stale" };
+		const now = deps.now();
+		const shut = await untilOpen(trx, receivers, claimed, timely, now);
+		if (shut) return shut;
 		const messages: Message[] = [];
 		for (const { kind, subjectId } of timely) {
 			const message = await kinds.get(kind)?.render({
@@ -59,7 +73,7 @@ export async function writeLetter(
 				subjectId,
 				personId: claimed.personId,
 				text: textFor(address.locale),
-				now: deps.now(),
+				now,
 			});
 			if (message) messages.push(message);
 		}
@@ -75,5 +89,29 @@ function joinMessages(one: Message, other: Message): Message {
 	return {
 		text: joinMrkdwn([one.text, other.text], " "),
 		blocks: [...one.blocks, divider(), ...other.blocks].slice(0, 50),
+	};
+}
+
+/** The receiver's window, looked at again: much may have changed since. */
+async function untilOpen(
+	trx: WorkspaceTrx,
+	receivers: Receivers,
+	{ personId, deliveryId }: Claimed,
+	owed: OwedRow[],
+	now: Date,
+): Promise<Outcome | null> {
+	const [urgency] = owed
+		.map((item) => item.urgency)
+		.sort((a, b) => rankOf[a] - rankOf[b]);
+	if (!personId || !urgency || urgency === "now") return null;
+	const receiver = await receivers.find(trx, personId);
+	const past = await listPast(trx, personId, deliveryId);
+	const may = mayReceive(urgency, receiver, past, now);
+	if (may.now) return null;
+	const waitMs = may.nextAt ? may.nextAt.getTime() - now.getTime() : 3_600_000;
+	return {
+		is: "not now",
+		reason: "not the receiver's time",
+		waitSeconds: waitMs / 1000,
 	};
 }

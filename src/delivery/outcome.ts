@@ -12,6 +12,8 @@ export type Outcome =
 	| { is: "workspace gone"; reason: string }
 	/** Certainly not posted: this conversation cannot be reached. */
 	| { is: "unreachable"; reason: string }
+	/** Not the receiver's time any more: tried again then. */
+	| { is: "not now"; reason: string; waitSeconds: number }
 	/** Too late to begin safely: given back untried. */
 	| { is: "not begun"; reason: string }
 	/** It may have been posted: trying again could say it twice. */

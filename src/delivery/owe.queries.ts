@@ -100,3 +100,32 @@ export async function listOwed(
 		.orderBy("owed_id")
 		.execute();
 }
+
+/** What is owed goes with this delivery. */
+export async function assignOwed(
+	trx: WorkspaceTrx,
+	owedIds: string[],
+	deliveryId: string,
+): Promise<void> {
+	await trx
+		.updateTable("owed")
+		.set({ delivery_id: deliveryId })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("owed_id", "in", owedIds)
+		.execute();
+}
+
+/** Works out the time of these again at `at`. */
+export async function postponePlanning(
+	trx: WorkspaceTrx,
+	owedIds: string[],
+	at: Date,
+): Promise<void> {
+	if (owedIds.length === 0) return;
+	await trx
+		.updateTable("owed")
+		.set({ plan_at: at })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("owed_id", "in", owedIds)
+		.execute();
+}

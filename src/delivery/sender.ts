@@ -1,6 +1,5 @@
 import type { WebClient } from "@slack/web-api";
 import { type Db, withWorkspace } from "../db/database.ts";
-import type { Deps } from "../deps.ts";
 import { claimDeliveries } from "./claim.queries.ts";
 import {
 	delayLane,
@@ -9,22 +8,14 @@ import {
 	stopGate,
 	stopLane,
 } from "./ledger.queries.ts";
-import {
-	type Addresses,
-	type Kinds,
-	type Letter,
-	writeLetter,
-} from "./letter.ts";
+import { type Letter, type LetterOptions, writeLetter } from "./letter.ts";
 import { beforePosting, type Outcome } from "./outcome.ts";
 import type { Claimed } from "./owe.ts";
 import { post } from "./post.ts";
 import { backoffSeconds, type Timing } from "./timing.ts";
 
-export type SenderOptions = {
-	deps: Deps;
+export type SenderOptions = LetterOptions & {
 	senderDb: Db;
-	addresses: Addresses;
-	kinds: Kinds;
 	timing: Timing;
 	/** Messages a second in one workspace. */
 	perSecond: number;
@@ -151,6 +142,8 @@ export function createSender(options: SenderOptions): Sender {
 		switch (outcome.is) {
 			case "limited":
 				await delayLane(senderDb, workspaceId, outcome.waitSeconds);
+				return again(outcome.waitSeconds, attempts - 1);
+			case "not now":
 				return again(outcome.waitSeconds, attempts - 1);
 			case "not begun":
 				return again(0, attempts - 1);

@@ -10,7 +10,6 @@ import {
 } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
 import type { TextKey } from "../slack/text.ts";
-import { listEnrollmentTopics } from "./enrollment.queries.ts";
 import {
 	keyOf,
 	leave,
@@ -25,6 +24,7 @@ import {
 	meSection,
 	pausedMessage,
 } from "./enrollment.views.ts";
+import { listEnrollmentTopics } from "./topics.queries.ts";
 
 const anything = z.unknown();
 
@@ -107,19 +107,11 @@ export function enrollmentFeature(onLeave: OnLeave[]): Feature {
 		],
 		home: [
 			async (deps, visit) => {
-				const { enrollment } = visit.actor;
 				const title = visit.text.plain("enrollment:me.title");
-				if (!enrollment || enrollment.state === "left")
-					return { title, blocks: joinSection(visit.text) };
-				const topics = await withWorkspace(deps.db, visit.workspaceId, (trx) =>
-					listEnrollmentTopics(trx, keyOf(visit)),
-				);
+				const me = await readOwnPart(deps, visit);
 				return {
 					title,
-					blocks: meSection(
-						{ ...enrollment, topics: topics.length },
-						visit.text,
-					),
+					blocks: me ? meSection(me, visit.text) : joinSection(visit.text),
 				};
 			},
 		],

@@ -5,13 +5,13 @@ import { claimRequest } from "../slack/gate.queries.ts";
 import {
 	findEnrollment,
 	lockEnrollmentCapacity,
-	replaceEnrollmentTopics,
 	updateEnrollment,
 	upsertEnrollment,
 } from "./enrollment.queries.ts";
 import { firstLevel, participationVersion, type State } from "./enrollment.ts";
 import type { JoinForm } from "./join-form.ts";
 import { openField, sealField } from "./sealing.ts";
+import { replaceEnrollmentTopics } from "./topics.queries.ts";
 import { readTopics } from "./topics.service.ts";
 
 /** What another slice does, in the same transaction, when someone leaves. */
@@ -52,7 +52,9 @@ export async function enroll(
 	for (const side of ["wanted", "offered"] as const) {
 		const level = firstLevel(side);
 		const topics = await readTopics(trx, deps, key, form[side], level);
-		await replaceEnrollmentTopics(trx, key, side, topics);
+		// Whoever comes back and chooses none keeps those of before.
+		if (topics.length > 0)
+			await replaceEnrollmentTopics(trx, key, side, topics);
 	}
 }
 

@@ -10,15 +10,11 @@ import {
 import {
 	type EnrollmentChange,
 	findEnrollment,
-	listEnrollmentTopics,
-	listExclusions,
-	replaceEnrollmentTopics,
-	replaceExclusions,
 	updateEnrollment,
-	updateTopicLevel,
 } from "./enrollment.queries.ts";
 import { keyOf } from "./enrollment.service.ts";
 import { firstLevel } from "./enrollment.ts";
+import { listExclusions, replaceExclusions } from "./exclusions.queries.ts";
 import { type Profile, readProfile } from "./profile.ts";
 import {
 	type hoursPage,
@@ -31,6 +27,11 @@ import {
 	type topicsPage,
 } from "./profile-pages.ts";
 import { type SealedColumn, sealField } from "./sealing.ts";
+import {
+	listEnrollmentTopics,
+	replaceEnrollmentTopics,
+	updateTopicLevel,
+} from "./topics.queries.ts";
 import { readTopics } from "./topics.service.ts";
 
 const inWorkspace = <T>(

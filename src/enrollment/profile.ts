@@ -1,13 +1,9 @@
 import { z } from "zod";
 import type { Cipher } from "../db/cipher.ts";
 import { defaultWorkingHours } from "../time/working-hours.ts";
-import type {
-	EnrollmentKey,
-	EnrollmentRow,
-	TopicRow,
-	TopicSide,
-} from "./enrollment.queries.ts";
+import type { EnrollmentKey, EnrollmentRow } from "./enrollment.queries.ts";
 import { openField, ownTopicPlace } from "./sealing.ts";
+import type { TopicRow, TopicSide } from "./topics.queries.ts";
 
 export type ProfileTopic = {
 	side: TopicSide;

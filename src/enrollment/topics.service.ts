@@ -4,10 +4,11 @@ import type { Deps } from "../deps.ts";
 import { readTopicList } from "../programs/programs.service.ts";
 import type { Topic } from "../programs/topic.ts";
 import type { Choice } from "../slack/inputs.ts";
-import type { EnrollmentKey, NewTopicRow } from "./enrollment.queries.ts";
+import type { EnrollmentKey } from "./enrollment.queries.ts";
 import { readTopicValue } from "./enrollment.ts";
 import { ownTopicKey, ownTopicPlace } from "./sealing.ts";
 import { nearestTopics } from "./topic-search.ts";
+import type { NewTopicRow } from "./topics.queries.ts";
 
 /** Topics for what was typed so far; null: nothing was typed that is new. */
 export async function searchTopics(

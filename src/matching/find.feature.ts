@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { action, command, type Feature } from "../slack/feature.ts";
-import { cut } from "../slack/mrkdwn.ts";
 import { find } from "./find.service.ts";
+import { longestQuery, readQuery } from "./find.ts";
 import { foundMessage, startSection } from "./find.views.ts";
-
-const longestQuery = 100;
 
 const nextPage = z.object({
 	value: z
@@ -31,7 +29,7 @@ export const findFeature: Feature = {
 		command({
 			id: "find",
 			policy: { who: "member" },
-			input: z.string().transform((text) => cut(text, longestQuery)),
+			input: z.string().transform(readQuery),
 			help: { usage: "find [topic]", about: "matching:help.find" },
 			async handle(deps, visit, query) {
 				const page = await find(deps, visit, { query, offset: 0 });

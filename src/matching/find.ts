@@ -1,3 +1,4 @@
+import { cut } from "../slack/mrkdwn.ts";
 import type { Kind, Profile } from "./engine/profile.ts";
 import type { Ranking } from "./engine/rank.ts";
 import { type Reason, reasonsOf } from "./engine/reasons.ts";
@@ -36,6 +37,19 @@ export type FoundPage = {
 };
 
 export const pageSize = 5;
+export const longestQuery = 100;
+
+/** What was typed behind `/mentor find`, which Slack hands over escaped. */
+export function readQuery(typed: string): string {
+	const words = typed
+		.replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_, mark, target, label) =>
+			label ? `${mark}${label}` : target,
+		)
+		.replaceAll("&lt;", "<")
+		.replaceAll("&gt;", ">")
+		.replaceAll("&amp;", "&");
+	return cut(words, longestQuery);
+}
 
 /** Five of a ranking, from `offset`, with plain reasons. */
 export function foundPage(
