@@ -250,6 +250,17 @@ const tables: [name: string, columns: string][] = [
 			on delete cascade deferrable initially deferred`,
 	],
 	[
+		"home_tab",
+		`workspace_id uuid not null,
+		person_id uuid not null,
+		opened_at timestamptz not null default now(),
+		changed_at timestamptz,
+		published_at timestamptz not null default now(),
+		primary key (workspace_id, person_id),
+		foreign key (workspace_id, person_id) references person
+			on delete cascade`,
+	],
+	[
 		"schedule",
 		`workspace_id uuid not null references workspace on delete cascade,
 		schedule_id uuid not null,
@@ -299,6 +310,8 @@ const indexes = [
 	`create index owed_unplanned on owed (workspace_id, plan_at)
 		where delivery_id is null`,
 	"create index schedule_due on schedule (next_at)",
+	`create index home_tab_changed on home_tab (published_at)
+		where changed_at is not null`,
 ];
 
 const thisWorkspace =
@@ -331,7 +344,7 @@ export async function up(db: Kysely<never>): Promise<void> {
 		team_id = current_setting('app.slack_team', true)
 		or (team_id is null
 			and enterprise_id = current_setting('app.slack_enterprise', true)))`);
-	for (const name of ["owed", "delivery", "lane", "gate"]) {
+	for (const name of ["owed", "delivery", "lane", "gate", "home_tab"]) {
 		await run(`create policy sender on ${name} to mentor_sender
 			using (true) with check (true)`);
 		await run(`grant select, update on ${name} to mentor_sender`);

@@ -1,11 +1,16 @@
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createCipher } from "./db/cipher.ts";
-import { openDatabase } from "./db/database.ts";
+import { openDatabase, withWorkspace } from "./db/database.ts";
 import { createDelivery } from "./delivery/delivery.ts";
+import {
+	updateHomeChanged,
+	upsertHomeOpened,
+} from "./delivery/home.queries.ts";
 import { type Timing, usualTiming } from "./delivery/timing.ts";
 import type { Deps } from "./deps.ts";
 import { receivers } from "./enrollment/receiver.service.ts";
+import { readVisit } from "./enrollment/visit.service.ts";
 import { features } from "./features.ts";
 import { loadKeys } from "./keys.ts";
 import { addresses } from "./mentorships/addresses.service.ts";
@@ -55,10 +60,18 @@ export async function createApp(options: AppOptions): Promise<App> {
 		deps,
 		table: createTable(features),
 		meet,
-		refreshHome: async (deps, visit, client) => {
+		drawHome: async (visit, client) => {
+			const { workspaceId, actor } = visit;
 			const blocks = await loadOverview(features, deps, visit);
-			await publishHome(client, visit.actor.slackUserId, blocks);
+			await publishHome(client, actor.slackUserId, blocks);
+			await withWorkspace(deps.db, workspaceId, (trx) =>
+				upsertHomeOpened(trx, actor.personId),
+			);
 		},
+		homeChanged: ({ workspaceId, actor }) =>
+			withWorkspace(deps.db, workspaceId, (trx) =>
+				updateHomeChanged(trx, [actor.personId]),
+			),
 	});
 	const receiver = await createReceiver(config.slack, gate, log);
 	const kinds = new Map(
@@ -71,6 +84,10 @@ export async function createApp(options: AppOptions): Promise<App> {
 		receivers,
 		kinds,
 		timing: options.timing ?? usualTiming,
+		drawHome: async (changed) => {
+			const visit = await readVisit(deps, changed);
+			return visit && loadOverview(features, deps, visit);
+		},
 		...config.pace,
 	});
 	const web = config.role !== "worker";

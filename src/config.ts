@@ -1,5 +1,10 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import {
+	createReader,
+	type Env,
+	type Problem,
+	type Setting,
+} from "./settings-reader.ts";
 
 /** Everything the process is told from outside; read once, at the start. */
 export type Config = {
@@ -24,17 +29,12 @@ export type Config = {
 	logLevel: "debug" | "info" | "warn" | "error";
 };
 
-export type Problem = { setting: string; problem: string; fix: string };
-export type ConfigResult =
-	| { ok: true; config: Config }
-	| { ok: false; problems: Problem[] };
+/** What a tool needs that only works on the database. */
+export type DatabaseConfig = Pick<Config, "databaseUrl" | "dataDir">;
 
-type Setting = {
-	schema: z.ZodType<string>;
-	about: string;
-	fix: string;
-	secret?: true;
-};
+export type ConfigResult<C = Config> =
+	| { ok: true; config: C }
+	| { ok: false; problems: Problem[] };
 
 const url = (protocol: RegExp) =>
 	z.string().refine((text) => {
@@ -138,60 +138,23 @@ export const settings = {
 	},
 } satisfies Record<string, Setting>;
 
-type Name = keyof typeof settings;
-type Env = Record<string, string | undefined>;
+type Reader = ReturnType<typeof createReader<keyof typeof settings>>;
 
-/**
- * Reads every setting and reports all that is wrong at once. A secret may
- * also come from a file, named by the setting with `_FILE` behind it.
- */
+/** Reads every setting and reports all that is wrong at once. */
 export function readConfig(env: Env): ConfigResult {
-	const problems: Problem[] = [];
-	const complain = (setting: Name, problem: string) =>
-		problems.push({ setting, problem, fix: settings[setting].fix });
-
-	function read(name: Name): string | undefined {
-		const setting: Setting = settings[name];
-		let text = env[name]?.trim();
-		const file = setting.secret ? env[`${name}_FILE`] : undefined;
-		if (!text && file) {
-			try {
-				text = readFileSync(file, "utf8").trim();
-			} catch {
-				complain(name, `the file named by ${name}_FILE cannot be read`);
-				return undefined;
-			}
-		}
-		if (!text) return undefined;
-		if (setting.schema.safeParse(text).success) return text;
-		complain(name, "is not valid");
-		return undefined;
-	}
-	function readRequired(name: Name, missing: string): string {
-		const before = problems.length;
-		const value = read(name);
-		if (value === undefined && problems.length === before)
-			complain(name, missing);
-		return value ?? "";
-	}
-
+	const reader: Reader = createReader(settings, env);
+	const { problems, complain, read, readRequired } = reader;
 	const production = env.NODE_ENV === "production";
 	const appToken = read("SLACK_APP_TOKEN");
 	const triedSocket = appToken !== undefined || problems.length > 0;
 	const port = Number(read("PORT") ?? 3000);
-	const databaseUrl = read("DATABASE_URL") ?? null;
-	const keys = read("ENCRYPTION_KEYS");
+	const database = readDatabase(reader, production);
 	const api = read("SLACK_API_URL");
 	if (production && api)
 		complain("SLACK_API_URL", "is refused when NODE_ENV is production");
-	if (production && databaseUrl === null && !problemWith("DATABASE_URL"))
-		complain("DATABASE_URL", "is required when NODE_ENV is production");
-	if (production && keys === undefined && !problemWith("ENCRYPTION_KEYS"))
-		complain("ENCRYPTION_KEYS", "is required when NODE_ENV is production");
-
-	function problemWith(name: Name): boolean {
-		return problems.some((problem) => problem.setting === name);
-	}
+	const keys = production
+		? readRequired("ENCRYPTION_KEYS", "is required when NODE_ENV is production")
+		: read("ENCRYPTION_KEYS");
 
 	const config: Config = {
 		slack: {
@@ -210,8 +173,7 @@ export function readConfig(env: Env): ConfigResult {
 					},
 			apiUrl: api,
 		},
-		databaseUrl,
-		dataDir: read("DATA_DIR") ?? "data",
+		...database,
 		encryptionKeys: keys ? parseKeys(keys) : null,
 		migrateOnStart: (read("MIGRATE_ON_START") ?? "yes") === "yes",
 		role: settings.ROLE.schema.parse(read("ROLE") ?? "all"),
@@ -222,6 +184,27 @@ export function readConfig(env: Env): ConfigResult {
 		logLevel: settings.LOG_LEVEL.schema.parse(read("LOG_LEVEL") ?? "info"),
 	};
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+/** Reads what a tool on the database needs; Slack's settings may be missing. */
+export function readDatabaseConfig(env: Env): ConfigResult<DatabaseConfig> {
+	const reader: Reader = createReader(settings, env);
+	const config = readDatabase(reader, env.NODE_ENV === "production");
+	const { problems } = reader;
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+function readDatabase(reader: Reader, production: boolean): DatabaseConfig {
+	const url = production
+		? reader.readRequired(
+				"DATABASE_URL",
+				"is required when NODE_ENV is production",
+			)
+		: reader.read("DATABASE_URL");
+	return {
+		databaseUrl: url ?? null,
+		dataDir: reader.read("DATA_DIR") ?? "data",
+	};
 }
 
 function parseKeys(text: string): NonNullable<Config["encryptionKeys"]> {

@@ -27,11 +27,11 @@ const capabilities: Feature[] = [
 	workspacesFeature,
 ];
 
-/** Home and help are made of the others, so they come last. */
-export const features: Feature[] = [
-	...capabilities,
-	{
-		name: "slack",
-		entries: [...homeEntries(capabilities), helpEntry(capabilities)],
-	},
-];
+/** Home is made of the others, and help of all. */
+const home: Feature = { name: "slack", entries: homeEntries(capabilities) };
+const help: Feature = {
+	name: "slack",
+	entries: [helpEntry([home, ...capabilities])],
+};
+
+export const features: Feature[] = [...capabilities, home, help];

@@ -1,4 +1,5 @@
-import { explainProblems, type Problem } from "./config.ts";
+import { explainProblems } from "./config.ts";
+import type { Problem } from "./settings-reader.ts";
 
 /** Settings that look right and turn out wrong when they are first used. */
 export class StartProblems extends Error {

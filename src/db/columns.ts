@@ -205,6 +205,13 @@ export const columns: {
 		plan_at: "state",
 		created_at: "state",
 	},
+	home_tab: {
+		workspace_id: "id",
+		person_id: "id",
+		opened_at: "state",
+		changed_at: "state",
+		published_at: "state",
+	},
 	schedule: {
 		workspace_id: "id",
 		schedule_id: "id",

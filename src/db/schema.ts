@@ -209,6 +209,14 @@ export type Schema = {
 		plan_at: Generated<Date>;
 		created_at: Generated<Date>;
 	};
+	/** Who has opened Home, and whether what it shows has changed since. */
+	home_tab: {
+		workspace_id: string;
+		person_id: string;
+		opened_at: Generated<Date>;
+		changed_at: Date | null;
+		published_at: Generated<Date>;
+	};
 	/** What happens at a time: its kind plans it and says when it is next. */
 	schedule: {
 		workspace_id: string;

@@ -1,9 +1,13 @@
+import { createHomePublisher, type DrawHome } from "./home-publisher.ts";
 import { expireLeases } from "./ledger.queries.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { createReconciler } from "./reconciler.ts";
 import { createSender, type SenderOptions } from "./sender.ts";
 
-export type DeliveryOptions = SenderOptions & { lookupsPerMinute: number };
+export type DeliveryOptions = SenderOptions & {
+	lookupsPerMinute: number;
+	drawHome: DrawHome;
+};
 
 export type Delivery = {
 	start(): void;
@@ -11,11 +15,12 @@ export type Delivery = {
 	stop(): Promise<void>;
 };
 
-/** Sender, reaper and reconciler, each a loop of its own. */
+/** Sender, reaper, reconciler and Home, each a loop of its own. */
 export function createDelivery(options: DeliveryOptions): Delivery {
 	const { deps, senderDb, timing } = options;
 	const sender = createSender(options);
 	const reconciler = createReconciler(options);
+	const homes = createHomePublisher(options, options.drawHome);
 	const loops: Loop[] = [];
 
 	function loop(name: string, round: () => Promise<number>, idleMs: number) {
@@ -30,6 +35,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 		start() {
 			loop("sender", sender.round, timing.idleMs);
 			loop("reconciler", reconciler.round, timing.idleMs * 2);
+			loop("homes", homes.round, timing.idleMs * 5);
 			loop(
 				"reaper",
 				async () => {

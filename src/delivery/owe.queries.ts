@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { newId, type WorkspaceTrx } from "../db/database.ts";
+import { updateHomeChanged } from "./home.queries.ts";
 import { insertDeliveries } from "./ledger.queries.ts";
 import {
 	type Destination,
@@ -53,6 +54,11 @@ async function insertChunk(
 		.onConflict((conflict) => conflict.doNothing())
 		.returning("delivery_id")
 		.execute();
+	// What someone is told of nearly always shows on their Home as well.
+	await updateHomeChanged(
+		trx,
+		rows.flatMap(({ to }) => to.personId ?? []),
+	);
 	const fresh = new Set(inserted.map((row) => row.delivery_id));
 	await insertDeliveries(
 		trx,

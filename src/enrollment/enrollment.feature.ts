@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import {
 	action,
@@ -11,10 +10,10 @@ import {
 import { sentence } from "../slack/slack.views.ts";
 import type { TextKey } from "../slack/text.ts";
 import {
-	keyOf,
 	leave,
 	type OnLeave,
 	pause,
+	readOwnPart,
 	resume,
 	type StateChange,
 } from "./enrollment.service.ts";
@@ -24,7 +23,6 @@ import {
 	meSection,
 	pausedMessage,
 } from "./enrollment.views.ts";
-import { listEnrollmentTopics } from "./topics.queries.ts";
 
 const anything = z.unknown();
 

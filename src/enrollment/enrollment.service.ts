@@ -8,10 +8,18 @@ import {
 	updateEnrollment,
 	upsertEnrollment,
 } from "./enrollment.queries.ts";
-import { firstLevel, participationVersion, type State } from "./enrollment.ts";
+import {
+	firstLevel,
+	participationVersion,
+	type Role,
+	type State,
+} from "./enrollment.ts";
 import type { JoinForm } from "./join-form.ts";
 import { openField, sealField } from "./sealing.ts";
-import { replaceEnrollmentTopics } from "./topics.queries.ts";
+import {
+	listEnrollmentTopics,
+	replaceEnrollmentTopics,
+} from "./topics.queries.ts";
 import { readTopics } from "./topics.service.ts";
 
 /** What another slice does, in the same transaction, when someone leaves. */
@@ -88,6 +96,22 @@ export const leave = (deps: Deps, visit: Visit, onLeave: OnLeave[]) =>
 	changeState(deps, visit, "left", async (trx) => {
 		for (const hook of onLeave) await hook(trx, visit);
 	});
+
+export type OwnPart = { role: Role; state: State; topics: number };
+
+/**
+ * What someone is in the program, read afresh: Home is drawn after the act
+ * that may have changed it. null before joining and after leaving.
+ */
+export function readOwnPart(deps: Deps, visit: Visit): Promise<OwnPart | null> {
+	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		const enrollment = await findEnrollment(trx, keyOf(visit));
+		if (!enrollment || enrollment.state === "left") return null;
+		const { role, state } = enrollment;
+		const topics = await listEnrollmentTopics(trx, keyOf(visit));
+		return { role, state, topics: topics.length };
+	});
+}
 
 /** The sentence someone joined with, to begin an ask from; theirs alone. */
 export async function readOwnGoal(

@@ -7,7 +7,7 @@ import {
 	section,
 } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
-import type { Role, State } from "./enrollment.ts";
+import type { OwnPart } from "./enrollment.service.ts";
 
 export function pausedMessage(text: Text): Message {
 	const words = text.mrkdwn("enrollment:paused.message");
@@ -27,10 +27,7 @@ export function leaveQuestion(text: Text): Message {
 }
 
 /** The person's own part of Home. */
-export function meSection(
-	me: { role: Role; state: State; topics: number },
-	text: Text,
-): KnownBlock[] {
+export function meSection(me: OwnPart, text: Text): KnownBlock[] {
 	const summary = text.mrkdwn(`enrollment:me.${me.state}`, {
 		role: text.plain(`enrollment:role.${me.role}`),
 		topics: text.plain("enrollment:me.topics", { count: me.topics }),

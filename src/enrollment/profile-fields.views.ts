@@ -2,6 +2,7 @@ import type { InputBlock } from "@slack/types";
 import {
 	type Choice,
 	checkboxInput,
+	multiSelectInput,
 	peopleInput,
 	searchInput,
 	selectInput,
@@ -128,12 +129,12 @@ const fields: Record<PageName, (profile: Profile, text: Text) => InputBlock[]> =
 					text.plain(`enrollment:format.${it}`),
 				),
 			}),
-			checkboxInput({
+			multiSelectInput({
 				name: "languages",
 				label: text.plain("enrollment:page.rhythm.languages"),
 				initial: profile.languages,
-				choices: labelled(languages, (it) =>
-					text.plain(`enrollment:language.${it}`),
+				choices: labelled(languages, text.languageName).toSorted((a, b) =>
+					a.label.localeCompare(b.label, text.language),
 				),
 			}),
 			styleField("feedback", profile, text),

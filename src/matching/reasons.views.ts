@@ -47,7 +47,7 @@ function reasonWords(
 			});
 		case "language":
 			return text.plain(`matching:${manner}.language`, {
-				languages: text.list([...reason.languages].map(languageName(text))),
+				languages: text.list(reason.languages.map(text.languageName)),
 			});
 		case "style":
 			return text.plain(`matching:${manner}.style`, {
@@ -78,9 +78,4 @@ export function reasonList(
 	return reasons.flatMap(
 		(reason) => reasonWords(reason, manner, names, text) ?? [],
 	);
-}
-
-function languageName(text: Text) {
-	const names = new Intl.DisplayNames([text.language], { type: "language" });
-	return (code: string) => names.of(code) ?? code;
 }

@@ -2,7 +2,7 @@ import type { HomeView, KnownBlock } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Message, Modal } from "./blocks.ts";
 import type { Envelope } from "./envelope.ts";
-import type { Reply } from "./feature.ts";
+import type { Reply, Visit } from "./feature.ts";
 import { suggestion } from "./inputs.ts";
 import { postToResponseUrl } from "./response-url.ts";
 import { noticeModal } from "./slack.views.ts";
@@ -18,6 +18,8 @@ export type Line = {
 	client: WebClient | undefined;
 	text: Text;
 	apiUrl: string | undefined;
+	/** Once it has passed the gate. */
+	visit?: Visit;
 };
 
 /** Answers one request, in the way its type allows. */

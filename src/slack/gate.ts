@@ -18,8 +18,10 @@ export type GateOptions = {
 	table: Table;
 	/** Looks up someone Slack knows and we do not; false: Slack neither. */
 	meet: (deps: Deps, workspaceId: string, userId: string) => Promise<boolean>;
-	/** Draws Home again after an act on it. */
-	refreshHome: (deps: Deps, visit: Visit, client: WebClient) => Promise<void>;
+	/** Draws Home for someone who looks at it. */
+	drawHome: (visit: Visit, client: WebClient) => Promise<void>;
+	/** Has Home drawn again soon, for someone who opened it lately. */
+	homeChanged: (visit: Visit) => Promise<void>;
 };
 
 export type Gate = {
@@ -60,9 +62,14 @@ export function createGate(options: GateOptions): Gate {
 		try {
 			const reply = await within(answerLimit, handle(line));
 			await answer(line, reply);
+			if (reply.do === "home") await drawHome(line);
 		} catch (error) {
-			await apologize(deps.log, line, error);
+			return apologize(deps.log, line, error);
 		}
+		// What was asked for is done, whatever becomes of Home.
+		await tendHome(line).catch((error) =>
+			deps.log.warn({ code: error?.code }, "Home was not drawn"),
+		);
 	}
 
 	async function handle(line: Line): Promise<Reply> {
@@ -128,12 +135,20 @@ export function createGate(options: GateOptions): Gate {
 				},
 			},
 		};
-		const reply = await entry.handle(deps, visit, input);
-		// An act on Home has changed what Home should say.
-		const onHome = line.envelope.view?.type === "home";
-		if ((onHome || reply.do === "home") && line.client)
-			await options.refreshHome(deps, visit, line.client);
-		return reply;
+		line.visit = visit;
+		return entry.handle(deps, visit, input);
+	}
+
+	/** An act changes what Home should say: at once for who looks at it. */
+	async function tendHome(line: Line): Promise<void> {
+		const { visit, envelope } = line;
+		if (envelope.view?.type === "home") await drawHome(line);
+		else if (visit && ["action", "view"].includes(envelope.type))
+			await options.homeChanged(visit);
+	}
+
+	async function drawHome({ visit, client }: Line): Promise<void> {
+		if (visit && client) await options.drawHome(visit, client);
 	}
 
 	function findEntry(envelope: Envelope) {

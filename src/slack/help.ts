@@ -10,7 +10,6 @@ export function helpEntry(features: Feature[]): Entry {
 		id: "help",
 		policy: { who: "member" },
 		input: z.string(),
-		help: { usage: "help", about: "slack:help.help" },
 		handle: async (_deps, visit) => ({
 			do: "say",
 			message: helpMessage(features, visit.text),
@@ -23,7 +22,10 @@ export function helpMessage(features: Feature[], text: Text): Message {
 		.flatMap((feature) => feature.entries)
 		.flatMap(({ help }) => help ?? [])
 		.map(({ usage, about }) =>
-			text.mrkdwn("slack:help.line", { usage, about: text.plain(about) }),
+			text.mrkdwn("slack:help.line", {
+				command: ["/mentor", usage].filter(Boolean).join(" "),
+				about: text.plain(about),
+			}),
 		);
 	const title = text.mrkdwn("slack:help.title");
 	return {

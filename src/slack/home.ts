@@ -37,6 +37,7 @@ export function homeEntries(features: Feature[]): Entry[] {
 			id: "",
 			policy: { who: "member" },
 			input: z.string(),
+			help: { usage: "", about: "slack:help.overview" },
 			async handle(deps, visit) {
 				const blocks = await loadOverview(features, deps, visit);
 				return { do: "say", message: overviewMessage(blocks, visit.text) };

@@ -78,6 +78,21 @@ export function selectInput(
 	});
 }
 
+/** Several of a fixed list that is too long for boxes. */
+export function multiSelectInput(
+	options: Field & { choices: Choice[]; initial: readonly string[] },
+): InputBlock {
+	const initial = options.choices.filter(({ value }) =>
+		options.initial.includes(value),
+	);
+	return field(options, {
+		type: "multi_static_select",
+		action_id: idOf(options),
+		options: options.choices.map(option),
+		...(initial.length > 0 && { initial_options: initial.map(option) }),
+	});
+}
+
 export function radioInput(
 	options: Field & { choices: Choice[]; initial?: string | null },
 ): InputBlock {

@@ -15,6 +15,8 @@ export type Text = {
 	mrkdwn(key: TextKey, vars?: MrkdwnVars): Mrkdwn;
 	/** Two letters, for Intl. */
 	language: string;
+	/** A language by its ISO 639 code, in the reader's own. */
+	languageName(code: string): string;
 	/** "a, b and c" as the language joins a list. */
 	list(parts: string[]): string;
 };
@@ -41,12 +43,16 @@ export function textFor(locale: string): Text {
 	const language = Object.hasOwn(catalogs, wanted) ? wanted : "en";
 	const t = i18n.getFixedT(language);
 	const list = new Intl.ListFormat(language, { type: "conjunction" });
+	const languageNames = new Intl.DisplayNames([language], {
+		type: "language",
+	});
 	return {
 		language,
 		plain: (key, vars = {}) => String(t(key as never, vars as never)),
 		mrkdwn: (key, vars = {}) => ({
 			mrkdwn: String(t(key as never, escapeVars(vars) as never)),
 		}),
+		languageName: (code) => languageNames.of(code) ?? code,
 		list: (parts) => list.format(parts),
 	};
 }
