@@ -7,6 +7,7 @@ import { type Envelope, readEnvelope } from "./envelope.ts";
 import type { Facts, Subject } from "./facts.ts";
 import type { Entry, Reply, SystemVisit, Visit } from "./feature.ts";
 import { findFacts, insertAudit } from "./gate.queries.ts";
+import { badInput, unknownEntry } from "./misses.ts";
 import { judge } from "./policy.ts";
 import { sentence } from "./slack.views.ts";
 import type { Table } from "./table.ts";
@@ -75,10 +76,11 @@ export function createGate(options: GateOptions): Gate {
 	async function handle(line: Line): Promise<Reply> {
 		const { envelope } = line;
 		const found = findEntry(envelope);
-		if (!found) return unknownEntry(line);
+		if (!found) return unknownEntry(envelope, table, line.text);
 		const { entry, raw } = found;
 		const parsed = entry.input.safeParse(raw);
-		if (!parsed.success) return badInput(line, parsed.error.issues);
+		if (!parsed.success)
+			return badInput(envelope, parsed.error.issues, line.text);
 		const input = parsed.data;
 		const subject = subjectOf(entry, input);
 
@@ -158,38 +160,6 @@ export function createGate(options: GateOptions): Gate {
 		}
 		const { entry, rest } = table.route(envelope.id);
 		return entry && { entry, raw: rest };
-	}
-
-	function unknownEntry(line: Line): Reply {
-		const { envelope } = line;
-		if (envelope.type !== "command")
-			return { do: "say", message: say(line, "slack:refused.oldButton") };
-		const { word } = table.route(envelope.id);
-		const command = table.nearestCommand(word);
-		return {
-			do: "say",
-			message: command
-				? sentence(line.text, "slack:unknown.nearest", { command })
-				: sentence(line.text, "slack:unknown.help"),
-		};
-	}
-
-	function badInput(
-		line: Line,
-		issues: { path: PropertyKey[]; message: string }[],
-	): Reply {
-		const fields = issues.filter(({ path }) => path[0] === "form");
-		if (line.envelope.type !== "view" || fields.length === 0)
-			return { do: "say", message: say(line, "slack:refused.oldButton") };
-		return {
-			do: "errors",
-			errors: Object.fromEntries(
-				fields.map(({ path }) => [
-					String(path[1]),
-					line.text.plain("slack:refused.field"),
-				]),
-			),
-		};
 	}
 
 	function clientOf(envelope: Envelope, facts: Facts): WebClient | undefined {

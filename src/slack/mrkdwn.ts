@@ -11,12 +11,13 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** What someone typed, in NFC, without characters that only do harm. */
 export function clean(text: string): string {
+	// Composed last: what stood apart may be neighbours now.
 	return text
-		.normalize("NFC")
 		.replaceAll("\r\n", "\n")
 		.replace(controls, "")
 		.replace(bidiOverrides, "")
 		.replace(loneSurrogates, "")
+		.normalize("NFC")
 		.trim();
 }
 

@@ -7,9 +7,11 @@ export async function postToResponseUrl(
 	responseUrl: string,
 	body: Record<string, unknown>,
 ): Promise<void> {
-	const host = URL.parse(responseUrl)?.host;
-	const expected = apiUrl ? URL.parse(apiUrl)?.host : "hooks.slack.com";
-	if (!host || host !== expected)
+	const origin = URL.parse(responseUrl)?.origin;
+	const expected = apiUrl
+		? URL.parse(apiUrl)?.origin
+		: "https://hooks.slack.com";
+	if (!origin || origin !== expected)
 		throw new Error("A response URL does not lead to Slack");
 	const response = await fetch(responseUrl, {
 		method: "POST",

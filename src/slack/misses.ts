@@ -1,0 +1,44 @@
+import type { Envelope } from "./envelope.ts";
+import type { Reply } from "./feature.ts";
+import { sentence } from "./slack.views.ts";
+import type { Table } from "./table.ts";
+import type { Text } from "./text.ts";
+
+/** To a command nobody knows: the nearest one. To anything else: it is old. */
+export function unknownEntry(
+	{ type, id }: Envelope,
+	table: Table,
+	text: Text,
+): Reply {
+	if (type !== "command") return old(text);
+	const command = table.nearestCommand(table.route(id).word);
+	return {
+		do: "say",
+		message: command
+			? sentence(text, "slack:unknown.nearest", { command })
+			: sentence(text, "slack:unknown.help"),
+	};
+}
+
+type Issue = { path: PropertyKey[]; message: string };
+
+/** A form says which fields; a button of another version is old. */
+export function badInput(
+	{ type }: Envelope,
+	issues: Issue[],
+	text: Text,
+): Reply {
+	const fields = issues.filter(({ path }) => path[0] === "form");
+	if (type !== "view" || fields.length === 0) return old(text);
+	const error = text.plain("slack:refused.field");
+	return {
+		do: "errors",
+		errors: Object.fromEntries(
+			fields.map(({ path }) => [String(path[1]), error]),
+		),
+	};
+}
+
+function old(text: Text): Reply {
+	return { do: "say", message: sentence(text, "slack:refused.oldButton") };
+}
