@@ -7,6 +7,7 @@ import {
 	updateHomeChanged,
 	upsertHomeOpened,
 } from "./delivery/home.queries.ts";
+import { planDigestsJob } from "./delivery/plan-digests.job.ts";
 import { type Timing, usualTiming } from "./delivery/timing.ts";
 import type { Deps } from "./deps.ts";
 import { receivers } from "./enrollment/receiver.service.ts";
@@ -15,9 +16,12 @@ import { features } from "./features.ts";
 import { loadKeys } from "./keys.ts";
 import { addresses } from "./mentorships/addresses.service.ts";
 import { ensureFirstProgram } from "./programs/programs.service.ts";
+import { runSchedulesJob } from "./scheduler/run-schedules.job.ts";
+import { createTick } from "./scheduler/tick.ts";
 import { publishHome } from "./slack/answers.ts";
 import { createReceiver } from "./slack/bolt.ts";
 import { createSlackClients } from "./slack/clients.ts";
+import type { Feature } from "./slack/feature.ts";
 import { createGate } from "./slack/gate.ts";
 import { loadOverview } from "./slack/home.ts";
 import { createTable } from "./slack/table.ts";
@@ -74,21 +78,28 @@ export async function createApp(options: AppOptions): Promise<App> {
 			),
 	});
 	const receiver = await createReceiver(config.slack, gate, log);
-	const kinds = new Map(
-		features.flatMap((feature) => Object.entries(feature.messages ?? {})),
-	);
 	const delivery = createDelivery({
 		deps,
 		senderDb,
 		addresses,
 		receivers,
-		kinds,
+		kinds: registered(({ messages }) => messages),
 		timing: options.timing ?? usualTiming,
 		drawHome: async (changed) => {
 			const visit = await readVisit(deps, changed);
 			return visit && loadOverview(features, deps, visit);
 		},
 		...config.pace,
+	});
+	const tick = createTick({
+		deps,
+		jobs: [
+			runSchedulesJob({
+				senderDb,
+				kinds: registered(({ schedules }) => schedules),
+			}),
+			planDigestsJob({ senderDb, receivers }),
+		],
 	});
 	const web = config.role !== "worker";
 	const worker = config.role !== "web";
@@ -101,14 +112,27 @@ export async function createApp(options: AppOptions): Promise<App> {
 				await ensureFirstProgram(deps, workspaceId);
 				workspaces.push(name);
 			}
-			if (worker) delivery.start();
+			if (worker) {
+				delivery.start();
+				tick.start();
+			}
 			const { port } = web ? await receiver.start() : { port: null };
 			return { port, workspaces };
 		},
 		async stop() {
 			if (web) await receiver.stop();
+			if (worker) await tick.stop();
 			if (worker) await delivery.stop();
 			await Promise.all([deps.db.destroy(), senderDb.destroy()]);
 		},
 	};
+}
+
+/** What the features register by kind, all in one. */
+function registered<T>(
+	of: (feature: Feature) => Record<string, T> | undefined,
+): Map<string, T> {
+	return new Map(
+		features.flatMap((feature) => Object.entries(of(feature) ?? {})),
+	);
 }

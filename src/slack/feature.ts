@@ -2,6 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { z } from "zod";
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import type { ScheduleKind } from "../scheduler/schedule.ts";
 import type { Message, Modal } from "./blocks.ts";
 import type { Choice } from "./inputs.ts";
 import type { Text, TextKey } from "./text.ts";
@@ -128,6 +129,8 @@ export type Feature = {
 	home?: HomeSection[];
 	/** By kind, `<slice>:<what>`. */
 	messages?: Record<string, MessageKind>;
+	/** By kind, as `saveSchedule` names it. */
+	schedules?: Record<string, ScheduleKind>;
 };
 
 type Spec<I> = {
