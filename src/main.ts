@@ -1,7 +1,7 @@
 import { createApp } from "./app.ts";
 import { explainProblems, readConfig } from "./config.ts";
 import { prepareDatabase } from "./db/prepare.ts";
-import { createLog } from "./log.ts";
+import { createLog, errorFacts } from "./log.ts";
 import { preflight } from "./preflight.ts";
 import { explainStartError, StartProblems } from "./start-problems.ts";
 
@@ -15,10 +15,7 @@ const log = createLog(config.logLevel);
 
 // A last resort: one odd request must not take everyone's bot down.
 process.on("uncaughtException", (error) =>
-	log.error(
-		{ name: error.name, at: error.stack?.split("\n").slice(1, 6) },
-		"uncaught",
-	),
+	log.error(errorFacts(error), "uncaught"),
 );
 
 try {

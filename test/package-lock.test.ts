@@ -1,11 +1,12 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import lock from "../package-lock.json" with { type: "json" };
 
 test("the lock names every platform's packages, or npm ci refuses it", () => {
+	const lock = readFileSync("package-lock.json", "utf8");
 	const packages: Record<
 		string,
 		{ optionalDependencies?: Record<string, string> }
-	> = lock.packages;
+	> = JSON.parse(lock).packages;
 	const missing = Object.entries(packages)
 		.filter(([at]) => at !== "")
 		.flatMap(([at, { optionalDependencies = {} }]) =>

@@ -1,4 +1,3 @@
-import { errorCode } from "../db/error-code.ts";
 import type { Deps } from "../deps.ts";
 
 /**
@@ -10,9 +9,3 @@ export type Job = {
 	id: string;
 	run(deps: Deps, now: Date): Promise<void>;
 };
-
-/** What the log may say of an error; its message may hold people's words. */
-export function errorFacts(error: unknown): { name: unknown; code: unknown } {
-	const { name } = (error ?? {}) as { name?: unknown };
-	return { name, code: errorCode(error) };
-}

@@ -1,7 +1,8 @@
 import { type Db, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
-import { errorFacts, type Job } from "./job.ts";
+import { errorFacts } from "../log.ts";
+import type { Job } from "./job.ts";
 import type { Due, Next, ScheduleKind } from "./schedule.ts";
 import { listDueKinds, lockDue, updateNext } from "./schedules.queries.ts";
 

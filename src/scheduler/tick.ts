@@ -1,6 +1,7 @@
 import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import type { Deps } from "../deps.ts";
-import { errorFacts, type Job } from "./job.ts";
+import { errorFacts } from "../log.ts";
+import type { Job } from "./job.ts";
 
 export type Tick = {
 	/** Rings at once, and then at every full minute. */

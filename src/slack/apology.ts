@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { newId } from "../db/database.ts";
+import { errorFacts } from "../log.ts";
 import { answer, type Line, publishHome } from "./answers.ts";
 import { apologyErrors, apologyMessage } from "./slack.views.ts";
 
@@ -15,7 +16,7 @@ export async function apologize(
 		{
 			reference,
 			entry: `${type} ${type === "command" ? "" : id}`,
-			error: summary(error),
+			error: errorFacts(error),
 		},
 		"a request failed",
 	);
@@ -44,22 +45,6 @@ export async function apologize(
 			);
 		await answer(line, { do: "say", message });
 	} catch (second) {
-		log.error({ reference, error: summary(second) }, "no apology either");
+		log.error({ reference, error: errorFacts(second) }, "no apology either");
 	}
-}
-
-/** Never the message or a query's values: those may be people's words. */
-function summary(error: unknown) {
-	const {
-		name,
-		code,
-		stack = "",
-	} = error as {
-		name?: string;
-		code?: string;
-		stack?: string;
-	};
-	// The stack begins with the message, which may have several lines.
-	const at = stack.split("\n").filter((line) => /^ +at /.test(line));
-	return { name, code, at: at.slice(0, 5) };
 }

@@ -2,6 +2,7 @@ import { get } from "node:http";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type Slack, startSlack } from "../../simulator/slack.ts";
 import { smallWorld } from "../../simulator/small-world.ts";
+import type { Surface } from "../../simulator/surface.ts";
 import { type RawApp, startRawApp } from "./raw-app.ts";
 
 let slack: Slack;
@@ -29,12 +30,14 @@ const post = async (path: string, body: object) => {
 const ana = { team: "T0ACME", user: "U01ANA" };
 
 test("teams with their people", async () => {
-	const { teams } = await read("/sim/teams");
+	const { teams } = (await read("/sim/teams")) as {
+		teams: { id: string; name: string; people: unknown[] }[];
+	};
 	expect(teams).toMatchObject([
 		{ id: "T0ACME", name: "Acme" },
 		{ id: "T0GLOBEX", name: "Globex" },
 	]);
-	expect(teams[0].people).toContainEqual({
+	expect(teams[0]?.people).toContainEqual({
 		id: "U05GIL",
 		name: "Gil Guest",
 		title: "",
@@ -45,17 +48,19 @@ test("teams with their people", async () => {
 });
 
 test("a surface, an act, and what was sent", async () => {
-	const surface = await read("/sim/surface?team=T0ACME&user=U01ANA");
+	const look = async () =>
+		(await read("/sim/surface?team=T0ACME&user=U01ANA")) as Surface;
+	const surface = await look();
 	expect(surface).toEqual(slack.surface("T0ACME", "U01ANA"));
-	const conversation = surface.conversations[0].id;
+	const conversation = surface.conversations[0]?.id ?? "";
 	const act = { type: "command", conversation, text: "/mentor find" };
 	expect(await post("/sim/act", { ...ana, act })).toEqual({ ok: true });
-	const after = await read("/sim/surface?team=T0ACME&user=U01ANA");
+	const after = await look();
 	expect(after.version).toBeGreaterThan(surface.version);
-	expect(after.conversations[0].messages).toMatchObject([
+	expect(after.conversations[0]?.messages).toMatchObject([
 		{ text: "Found.", ephemeral: true, user: "U0MENTOR", values: {} },
 	]);
-	const [exchange] = await read("/sim/exchanges?after=0");
+	const [exchange] = (await read("/sim/exchanges?after=0")) as unknown[];
 	expect(exchange).toEqual({
 		id: 1,
 		at: expect.stringMatching(/Z$/),
@@ -102,8 +107,8 @@ test("opening a conversation with a colleague, and with the app", async () => {
 	expect(conversations.map(({ name }) => name)).toContain("Ben Okafor");
 	expect(await open("U0")).toMatchObject({ ok: false });
 	await open("U0MENTOR");
-	const [{ body }] = (await app.has(1)) as [{ body: string }];
-	expect(JSON.parse(body).event).toMatchObject({
+	const [received] = await app.has(1);
+	expect(JSON.parse(received?.body ?? "").event).toMatchObject({
 		type: "app_home_opened",
 		tab: "messages",
 	});
