@@ -1,6 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import pg from "pg";
-import { type Config, type Problem, settings } from "./config.ts";
+import { type Config, settings } from "./config.ts";
+import type { Problem } from "./settings-reader.ts";
 
 const limitMs = 1_200;
 

@@ -1,8 +1,10 @@
-import { Kysely, PostgresDialect } from "kysely";
-import { type Config, explainProblems, readConfig } from "../config.ts";
-import { startEmbedded } from "./embedded.ts";
-import { migrateDown, migrateToLatest, schemaState } from "./migrate.ts";
-import { openPool } from "./pool.ts";
+import {
+	type DatabaseConfig,
+	explainProblems,
+	readDatabaseConfig,
+} from "../config.ts";
+import { migrateDown, migrateToLatest, readSchemaState } from "./migrate.ts";
+import { withServer } from "./with-server.ts";
 
 const usage = `Usage: npm run migrate -- <command>
 
@@ -17,7 +19,7 @@ type Print = (text: string) => void;
 /** @returns the exit code */
 export async function runMigrateCli(
 	args: string[],
-	config: Pick<Config, "databaseUrl" | "dataDir">,
+	config: DatabaseConfig,
 	print: Print,
 ): Promise<number> {
 	const command = parseCommand(args);
@@ -25,18 +27,8 @@ export async function runMigrateCli(
 		print(usage);
 		return 1;
 	}
-	if (config.databaseUrl !== null) {
-		await run(command, config.databaseUrl, print);
-		return 0;
-	}
 	const log = (message: string) => print(`${message}\n`);
-	const server = await startEmbedded({ dataDir: config.dataDir, log });
-	try {
-		await run(command, server.url, print);
-	} finally {
-		// One that ran already is in use by a bot, or waits for the next.
-		if (!server.adopted) await server.stop();
-	}
+	await withServer(config, log, (url) => run(command, url, print));
 	return 0;
 }
 
@@ -65,23 +57,16 @@ async function run(command: Command, url: string, print: Print): Promise<void> {
 }
 
 async function printStatus(url: string, print: Print): Promise<void> {
-	const db = new Kysely<unknown>({
-		dialect: new PostgresDialect({ pool: openPool(url, null, { max: 1 }) }),
-	});
-	try {
-		const { applied, known } = await schemaState(db);
-		for (const name of [...new Set([...applied, ...known])].sort()) {
-			const newer = known.includes(name) ? "" : "  (of a newer version)";
-			const state = applied.includes(name) ? "run     " : "missing ";
-			print(`${state}${name}${newer}\n`);
-		}
-	} finally {
-		await db.destroy();
+	const { applied, known } = await readSchemaState(url);
+	for (const name of [...new Set([...applied, ...known])].sort()) {
+		const newer = known.includes(name) ? "" : "  (of a newer version)";
+		const state = applied.includes(name) ? "run     " : "missing ";
+		print(`${state}${name}${newer}\n`);
 	}
 }
 
 if (import.meta.main) {
-	const result = readConfig(process.env);
+	const result = readDatabaseConfig(process.env);
 	const print: Print = (text) => process.stdout.write(text);
 	if (!result.ok) {
 		print(explainProblems(result.problems));

@@ -98,6 +98,13 @@ export async function schemaState<Tables>(
 	};
 }
 
+/** The same, for whoever has no connection yet; it acts as the login itself. */
+export async function readSchemaState(url: string): Promise<SchemaState> {
+	const pool = openPool(url, null, { max: 1 });
+	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+	return schemaState(db).finally(() => db.destroy());
+}
+
 async function withMigrator<T>(
 	url: string,
 	migrations: string,
