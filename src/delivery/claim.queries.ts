@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Db, newId } from "../db/database.ts";
 import type { Claimed } from "./owe.ts";
+import { type GateId, openIdleGates } from "./settle.queries.ts";
 
 export type ClaimOptions = {
 	/** Deliveries, and so lanes, at the most. */
@@ -21,6 +22,9 @@ type Row = {
 	claimed_at: Date;
 };
 
+/** A gate that was due, and nothing to send in it: its delivery is gone. */
+type IdleGate = { workspace_id: string; gate_key: string; delivery_id: null };
+
 /**
  * Takes deliveries that may go now. Each ready lane gives a few, so one
  * workspace cannot hold up another; each open gate gives one, the most urgent,
@@ -34,7 +38,7 @@ export async function claimDeliveries(
 	const leaseToken = newId();
 	const lease = sql`now() + make_interval(secs => ${leaseSeconds}::float8)`;
 	const burst = Math.max(1, Math.floor(perSecond / 10));
-	const { rows } = await sql<Row>`
+	const { rows } = await sql<Row | IdleGate>`
 		with ready as (
 			select workspace_id from lane
 			where next_at <= now() and stopped is null
@@ -62,34 +66,38 @@ export async function claimDeliveries(
 				for update skip locked
 			) d
 		), shut as (
-			update gate set
-				open_at = case when p.delivery_id is null
-					then gate.open_at else ${lease} end,
-				due_at = case when p.delivery_id is null
-					then (select min(d.next_at) from delivery d
-						where d.workspace_id = gate.workspace_id
-							and d.gate_key = gate.gate_key and d.state = 'pending')
-					else ${lease} end
-			from open left join picked p using (workspace_id, gate_key)
-			where gate.workspace_id = open.workspace_id
-				and gate.gate_key = open.gate_key
+			update gate set open_at = ${lease}, due_at = ${lease} from picked
+			where gate.workspace_id = picked.workspace_id
+				and gate.gate_key = picked.gate_key
 		), paced as (
 			update lane set next_at = greatest(next_at, now())
 				+ make_interval(secs => took.messages / ${perSecond}::float8)
 			from (select workspace_id, count(*) as messages
 				from picked group by workspace_id) took
 			where lane.workspace_id = took.workspace_id
+		), claimed as (
+			update delivery set state = 'sending', attempts = attempts + 1,
+				claimed_at = now(), lease_token = ${leaseToken}::uuid,
+				lease_until = ${lease}
+			from picked
+			where delivery.workspace_id = picked.workspace_id
+				and delivery.delivery_id = picked.delivery_id
+			returning delivery.*
 		)
-		update delivery set state = 'sending', attempts = attempts + 1,
-			claimed_at = now(), lease_token = ${leaseToken}::uuid,
-			lease_until = ${lease}
-		from picked
-		where delivery.workspace_id = picked.workspace_id
-			and delivery.delivery_id = picked.delivery_id
-		returning delivery.workspace_id, delivery.delivery_id,
-			delivery.person_id, delivery.mentorship_id,
-			delivery.attempts, delivery.claimed_at`.execute(senderDb);
-	return rows.map((row) => asClaimed(row, leaseToken));
+		select workspace_id, gate_key, delivery_id, person_id, mentorship_id,
+			attempts, claimed_at
+		from open left join claimed using (workspace_id, gate_key)`.execute(
+		senderDb,
+	);
+	const idle: GateId[] = [];
+	const claims: Claimed[] = [];
+	for (const row of rows)
+		if (row.delivery_id === null)
+			idle.push({ workspaceId: row.workspace_id, gateKey: row.gate_key });
+		else claims.push(asClaimed(row, leaseToken));
+	// Gates for which this fails are due still, and found again.
+	await openIdleGates(senderDb, idle).catch(() => {});
+	return claims;
 }
 
 /**

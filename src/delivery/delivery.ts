@@ -1,8 +1,10 @@
+import { errorFacts } from "../log.ts";
 import { createHomePublisher, type DrawHome } from "./home-publisher.ts";
-import { expireLeases } from "./ledger.queries.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { createReconciler } from "./reconciler.ts";
 import { createSender, type SenderOptions } from "./sender.ts";
+import { expireLeases } from "./settle.queries.ts";
+import { assertSafe } from "./timing.ts";
 
 export type DeliveryOptions = SenderOptions & {
 	lookupsPerMinute: number;
@@ -18,6 +20,7 @@ export type Delivery = {
 /** Sender, reaper, reconciler and Home, each a loop of its own. */
 export function createDelivery(options: DeliveryOptions): Delivery {
 	const { deps, senderDb, timing } = options;
+	assertSafe(timing);
 	const sender = createSender(options);
 	const reconciler = createReconciler(options);
 	const homes = createHomePublisher(options, options.drawHome);
@@ -25,8 +28,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
 	function loop(name: string, round: () => Promise<number>, idleMs: number) {
 		const onError = (error: unknown) => {
-			const { code } = (error ?? {}) as { code?: unknown };
-			deps.log.error({ loop: name, code }, "a round failed");
+			deps.log.error({ loop: name, ...errorFacts(error) }, "a round failed");
 		};
 		loops.push(startLoop(round, { idleMs, onError }));
 	}

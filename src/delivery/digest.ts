@@ -73,7 +73,7 @@ export function planDigest(
 	const joined = at && isUnderCap(receiver, past, at) ? nudges : [];
 	carry([...prompts, ...joined], at);
 	const left = nudges.filter(({ owedId }) => !planned.has(owedId));
-	carry(left, nextNudgeTime(receiver, known, now));
+	if (left.length > 0) carry(left, nextNudgeTime(receiver, known, now));
 
 	const ids = (of: OwedItem[]) => of.map(({ owedId }) => owedId);
 	return {
@@ -112,6 +112,7 @@ function timeForPrompts(
 	past: Past,
 	now: Date,
 ): Date | null {
+	if (prompts.length === 0) return null;
 	const soonest = nextOpening(receiver, now);
 	const usual = nextDigestTime(receiver, past, now);
 	if (!soonest || !usual) return null;

@@ -31,12 +31,23 @@ export async function updateHomeChanged(
 ): Promise<void> {
 	if (personIds.length === 0) return;
 	await trx
+		.with("changed", (cte) =>
+			cte
+				.selectFrom("home_tab")
+				.select("person_id")
+				.where("workspace_id", "=", trx.workspaceId)
+				.where("person_id", "=", sql<string>`any(${personIds}::uuid[])`)
+				.where("opened_at", ">", sql<Date>`now() - interval '7 days'`)
+				.where("changed_at", "is", null)
+				// In one order for everybody, so that no two deadlock.
+				.orderBy("person_id")
+				.forNoKeyUpdate(),
+		)
 		.updateTable("home_tab")
+		.from("changed")
 		.set({ changed_at: sql<Date>`now()` })
 		.where("workspace_id", "=", trx.workspaceId)
-		.where("person_id", "in", personIds)
-		.where("opened_at", ">", sql<Date>`now() - interval '7 days'`)
-		.where("changed_at", "is", null)
+		.whereRef("home_tab.person_id", "=", "changed.person_id")
 		.execute();
 }
 

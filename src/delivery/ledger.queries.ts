@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, WorkspaceTrx } from "../db/database.ts";
-import { type Claimed, type Destination, gateKeyOf } from "./owe.ts";
+import { type Destination, gateKeyOf } from "./owe.ts";
 
 export type NewDelivery = {
 	deliveryId: string;
@@ -18,44 +18,46 @@ export async function insertDeliveries(
 ): Promise<void> {
 	if (deliveries.length === 0) return;
 	const due = (at: Date | null) => at ?? sql<Date>`now()`;
-	await trx
-		.insertInto("delivery")
-		.values(
-			deliveries.map(({ deliveryId, to, gateKey, rank, at }) => ({
-				workspace_id: trx.workspaceId,
-				delivery_id: deliveryId,
-				person_id: to.personId,
-				mentorship_id: to.mentorshipId,
-				gate_key: gateKey,
-				rank,
-				next_at: due(at),
-			})),
-		)
-		.execute();
+	for (const some of inChunks(deliveries))
+		await trx
+			.insertInto("delivery")
+			.values(
+				some.map(({ deliveryId, to, gateKey, rank, at }) => ({
+					workspace_id: trx.workspaceId,
+					delivery_id: deliveryId,
+					person_id: to.personId,
+					mentorship_id: to.mentorshipId,
+					gate_key: gateKey,
+					rank,
+					next_at: due(at),
+				})),
+			)
+			.execute();
 	await trx
 		.insertInto("lane")
 		.values({ workspace_id: trx.workspaceId, stopped: null })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
-	await trx
-		.insertInto("gate")
-		.values(
-			soonest(deliveries).map(({ gateKey, rank, at }) => ({
-				workspace_id: trx.workspaceId,
-				gate_key: gateKey,
-				rank,
-				due_at: due(at),
-				stopped: null,
-			})),
-		)
-		.onConflict((conflict) =>
-			conflict.columns(["workspace_id", "gate_key"]).doUpdateSet({
-				rank: sql<number>`least(gate.rank, excluded.rank)`,
-				due_at: sql<Date>`least(gate.due_at,
-					greatest(gate.open_at, excluded.due_at))`,
-			}),
-		)
-		.execute();
+	for (const some of inChunks(soonest(deliveries)))
+		await trx
+			.insertInto("gate")
+			.values(
+				some.map(({ gateKey, rank, at }) => ({
+					workspace_id: trx.workspaceId,
+					gate_key: gateKey,
+					rank,
+					due_at: due(at),
+					stopped: null,
+				})),
+			)
+			.onConflict((conflict) =>
+				conflict.columns(["workspace_id", "gate_key"]).doUpdateSet({
+					rank: sql<number>`least(gate.rank, excluded.rank)`,
+					due_at: sql<Date>`least(gate.due_at,
+						greatest(gate.open_at, excluded.due_at))`,
+				}),
+			)
+			.execute();
 }
 
 /** What will not be said, kept to be seen by whoever runs the bot. */
@@ -96,88 +98,6 @@ function soonest(deliveries: NewDelivery[]): NewDelivery[] {
 		gates.set(delivery.gateKey, { ...delivery, at, rank });
 	}
 	return [...gates.values()].sort((a, b) => (a.gateKey < b.gateKey ? -1 : 1));
-}
-
-export type Settled = (
-	| { state: "sent"; channel: string; ts: string }
-	| { state: "pending"; error: string; waitSeconds: number; attempts: number }
-	/** Looked up, or decided by its kind, after the grace. */
-	| { state: "unknown"; error: string; waitSeconds: number }
-	| { state: "failed" | "dropped"; error: string }
-) & {
-	/** No other message in this conversation for so long. */
-	gapSeconds: number;
-};
-
-/**
- * Writes what became of a delivery and opens its gate again, unless the lease
- * was lost meanwhile: then somebody else decides, and nothing changes.
- */
-export async function settleDelivery(
-	senderDb: Db,
-	claimed: Claimed,
-	settled: Settled,
-): Promise<void> {
-	await senderDb.transaction().execute(async (trx) => {
-		const { numUpdatedRows } = await trx
-			.updateTable("delivery")
-			.set({
-				state: settled.state,
-				lease_token: null,
-				lease_until: null,
-				...(settled.state === "sent"
-					? {
-							channel: settled.channel,
-							message_ts: settled.ts,
-							sent_at: sql<Date>`now()`,
-							last_error: null,
-						}
-					: { last_error: settled.error }),
-				...("waitSeconds" in settled && {
-					next_at: later(settled.waitSeconds),
-				}),
-				...("attempts" in settled && { attempts: settled.attempts }),
-			})
-			.where("workspace_id", "=", claimed.workspaceId)
-			.where("delivery_id", "=", claimed.deliveryId)
-			.where("lease_token", "=", claimed.leaseToken)
-			.executeTakeFirstOrThrow();
-		if (numUpdatedRows === 0n) return;
-		await trx
-			.updateTable("gate")
-			.set({
-				open_at: later(settled.gapSeconds),
-				due_at: sql<Date>`(select greatest(${later(settled.gapSeconds)}, min(d.next_at))
-					from delivery d where d.workspace_id = gate.workspace_id
-						and d.gate_key = gate.gate_key and d.state = 'pending'
-					having count(*) > 0)`,
-				rank: sql<number>`coalesce((select min(d.rank) from delivery d
-					where d.workspace_id = gate.workspace_id
-						and d.gate_key = gate.gate_key and d.state = 'pending'), 2)`,
-			})
-			.where("workspace_id", "=", claimed.workspaceId)
-			.where("gate_key", "=", gateKeyOf(claimed))
-			.execute();
-	});
-}
-
-/** A sender that died may have posted: what it held becomes unknown. */
-export async function expireLeases(
-	senderDb: Db,
-	{ graceSeconds }: { graceSeconds: number },
-): Promise<void> {
-	await senderDb
-		.updateTable("delivery")
-		.set({
-			state: "unknown",
-			next_at: later(graceSeconds),
-			lease_token: null,
-			lease_until: null,
-			last_error: "the lease expired",
-		})
-		.where("state", "=", "sending")
-		.where("lease_until", "<", sql<Date>`now()`)
-		.execute();
 }
 
 /** Slack asked for a pause: the workspace's lane waits, others go on. */
@@ -245,6 +165,14 @@ export async function resumeGate(
 		.execute();
 }
 
-function later(seconds: number) {
+/** Postgres takes 65,535 parameters a statement. */
+export function inChunks<T>(rows: T[], size = 2_000): T[][] {
+	return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+		rows.slice(index * size, (index + 1) * size),
+	);
+}
+
+/** By the database's clock, the only one all processes share. */
+export function later(seconds: number) {
 	return sql<Date>`now() + make_interval(secs => ${seconds}::float8)`;
 }

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { networkCode } from "../slack/sender-fetch.ts";
 
 /** What became of a call to Slack, as far as can be known. */
 export type Outcome =
 	| { is: "sent"; channel: string; ts: string }
-	/** Slack asks to wait; nothing was posted. */
+	/** Slack asks to wait, or cannot be reached; nothing was posted. */
 	| { is: "limited"; reason: string; waitSeconds: number }
 	/** Certainly not posted; the next try may do better. */
 	| { is: "refused"; reason: string }
@@ -60,19 +59,18 @@ const refused = new Set([
 	"too_many_attachments",
 ]);
 
-/** Nothing of the request can have left the machine. */
-const neverConnected = new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT",
-]);
+/** Between the tries while there is no way to Slack. */
+const offlineSeconds = 5;
 
+/** As `WebClient` throws it; `original` is the sender's own `CallFailed`. */
 const thrown = z.looseObject({
 	code: z.string().optional(),
 	retryAfter: z.number().optional(),
 	data: z.object({ error: z.string() }).optional(),
-	original: z.unknown().optional(),
+	original: z
+		.looseObject({ code: z.string(), begun: z.boolean() })
+		.optional()
+		.catch(undefined),
 });
 
 /**
@@ -96,16 +94,24 @@ export function outcomeOf(error: unknown): Outcome {
 	if (reason && unreachable.has(reason)) return { is: "unreachable", reason };
 	if (reason && refused.has(reason)) return { is: "refused", reason };
 	if (reason) return { is: "unknown", reason: reason.slice(0, 60) };
-	const code = networkCode(parsed.original ?? error) ?? "unreadable";
+	const { code = parsed.code ?? "unreadable", begun } = parsed.original ?? {};
 	if (code === "TOO_LATE") return { is: "not begun", reason: "too late" };
-	if (neverConnected.has(code)) return { is: "refused", reason: code };
-	return { is: "unknown", reason: code };
+	return begun === false
+		? { is: "limited", reason: code, waitSeconds: offlineSeconds }
+		: { is: "unknown", reason: code };
 }
 
-/** What failed before the post was tried was certainly not posted. */
+const connectionFailed = /^slack_webapi_(?:request|http)_error$/;
+
+/**
+ * What failed before the post was tried was certainly not posted. A bad
+ * connection says nothing about the message, so it costs no attempt.
+ */
 export function beforePosting(error: unknown): Outcome {
 	const outcome = outcomeOf(error);
-	return outcome.is === "unknown"
-		? { is: "refused", reason: outcome.reason }
-		: outcome;
+	if (outcome.is !== "unknown") return outcome;
+	const { reason } = outcome;
+	return connectionFailed.test(thrown.safeParse(error).data?.code ?? "")
+		? { is: "limited", reason, waitSeconds: offlineSeconds }
+		: { is: "refused", reason };
 }

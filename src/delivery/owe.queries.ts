@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { newId, type WorkspaceTrx } from "../db/database.ts";
 import { updateHomeChanged } from "./home.queries.ts";
-import { insertDeliveries } from "./ledger.queries.ts";
+import { inChunks, insertDeliveries } from "./ledger.queries.ts";
 import {
 	type Destination,
 	gateKeyOf,
@@ -10,56 +10,39 @@ import {
 	type Urgency,
 } from "./owe.ts";
 
-/** Postgres takes 65,535 parameters a statement. */
-const chunk = 2_000;
-
 /**
  * Owes messages in the transaction that changes the state. What was owed
  * before under the same key is not owed again. Those for `now` are ready to
  * be claimed at the commit; the others wait to be planned into a digest.
+ *
+ * Keys, then Homes, then gates are written, each in one order for everybody:
+ * two transactions wait for each other, but never in a circle. So a transaction
+ * owes all it has to say by one call.
  */
 export async function insertOwed(
 	trx: WorkspaceTrx,
 	messages: OwedMessage[],
 ): Promise<void> {
-	for (let start = 0; start < messages.length; start += chunk)
-		await insertChunk(trx, messages.slice(start, start + chunk));
-}
-
-async function insertChunk(
-	trx: WorkspaceTrx,
-	messages: OwedMessage[],
-): Promise<void> {
-	const rows = messages.map((message) => {
-		const to = destinationOf(message);
-		const alone = message.urgency === "now" || to.mentorshipId !== null;
-		return { message, to, deliveryId: alone ? newId() : null };
-	});
-	if (rows.length === 0) return;
-	const inserted = await trx
-		.insertInto("owed")
-		.values(
-			rows.map(({ message, to, deliveryId }) => ({
-				workspace_id: trx.workspaceId,
-				owed_id: newId(),
-				dedupe_key: message.key,
-				kind: message.kind,
-				person_id: to.personId,
-				subject_id: message.subjectId,
-				urgency: message.urgency,
-				stale_after: sql<Date>`now() + make_interval(hours => ${message.staleAfterHours})`,
-				delivery_id: deliveryId,
-			})),
-		)
-		.onConflict((conflict) => conflict.doNothing())
-		.returning("delivery_id")
-		.execute();
+	const rows = messages
+		.map((message) => {
+			const to = destinationOf(message);
+			const alone = message.urgency === "now" || to.mentorshipId !== null;
+			return {
+				message,
+				to,
+				owedId: newId(),
+				deliveryId: alone ? newId() : null,
+			};
+		})
+		.sort((a, b) => (a.message.key < b.message.key ? -1 : 1));
+	const fresh = new Set<string | null>();
+	for (const some of inChunks(rows))
+		for (const id of await insertRows(trx, some)) fresh.add(id);
 	// What someone is told of nearly always shows on their Home as well.
 	await updateHomeChanged(
 		trx,
 		rows.flatMap(({ to }) => to.personId ?? []),
 	);
-	const fresh = new Set(inserted.map((row) => row.delivery_id));
 	await insertDeliveries(
 		trx,
 		rows.flatMap(({ message, to, deliveryId }) =>
@@ -76,6 +59,39 @@ async function insertChunk(
 				: [],
 		),
 	);
+}
+
+type NewOwed = {
+	message: OwedMessage;
+	to: Destination;
+	owedId: string;
+	deliveryId: string | null;
+};
+
+/** The deliveries of those that were not owed before. */
+async function insertRows(
+	trx: WorkspaceTrx,
+	rows: NewOwed[],
+): Promise<(string | null)[]> {
+	const inserted = await trx
+		.insertInto("owed")
+		.values(
+			rows.map(({ message, to, owedId, deliveryId }) => ({
+				workspace_id: trx.workspaceId,
+				owed_id: owedId,
+				dedupe_key: message.key,
+				kind: message.kind,
+				person_id: to.personId,
+				subject_id: message.subjectId,
+				urgency: message.urgency,
+				stale_after: sql<Date>`now() + make_interval(hours => ${message.staleAfterHours})`,
+				delivery_id: deliveryId,
+			})),
+		)
+		.onConflict((conflict) => conflict.doNothing())
+		.returning("delivery_id")
+		.execute();
+	return inserted.map((row) => row.delivery_id);
 }
 
 function destinationOf({ to }: OwedMessage): Destination {

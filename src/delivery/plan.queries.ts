@@ -36,6 +36,8 @@ export async function lockPeopleToPlan(
 					.where("plan_at", "<=", sql<Date>`now()`),
 			),
 		)
+		// The order of gates, which are opened one after another.
+		.orderBy("person_id")
 		.limit(most)
 		.forNoKeyUpdate()
 		.skipLocked()

@@ -29,8 +29,11 @@ export async function post(
 
 type Posted = { ts?: string; metadata?: unknown };
 
-/** Slack's clock and the database's may differ by so many seconds. */
-const skew = 60;
+/**
+ * Slack's clock and the database's may differ by so many seconds: with more,
+ * Slack's signed requests would be refused as well.
+ */
+const skew = 300;
 
 /**
  * Looks through the bot's own DM for a message that carries the delivery's id,

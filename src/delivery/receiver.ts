@@ -45,16 +45,12 @@ export function nextDigestTime(
 	past: Past,
 	from: Date,
 ): Date | null {
-	const { zone } = receiver.hours;
-	const taken = new Set(
-		past
-			.filter(({ urgency }) => urgency !== "now")
-			.map(({ sentAt }) => dayOf(sentAt, zone).toString()),
-	);
+	const digests = past.filter(({ urgency }) => urgency !== "now");
 	let at = nextOpening(receiver, from);
-	while (at && taken.has(dayOf(at, zone).toString())) {
-		const tomorrow = dayOf(at, zone).add({ days: 1 });
-		at = nextOpening(receiver, startOf(tomorrow, zone));
+	while (at) {
+		const day = dayOf(at, receiver.hours.zone);
+		if (!digests.some(({ sentAt }) => isIn(day, sentAt))) break;
+		at = nextOpening(receiver, day.end);
 	}
 	return at;
 }
@@ -66,11 +62,10 @@ export function nextNudgeTime(
 	from: Date,
 ): Date | null {
 	if (receiver.weeklyCap < 1) return null;
-	const { zone } = receiver.hours;
 	let at = nextDigestTime(receiver, past, from);
 	while (at && !isUnderCap(receiver, past, at)) {
-		const nextWeek = mondayOf(at, zone).add({ days: 7 });
-		at = nextDigestTime(receiver, past, startOf(nextWeek, zone));
+		const { end } = weekOf(at, receiver.hours.zone);
+		at = nextDigestTime(receiver, past, end);
 	}
 	return at;
 }
@@ -81,21 +76,36 @@ export function isUnderCap(
 	past: Past,
 	at: Date,
 ): boolean {
-	const week = mondayOf(at, zone);
+	const week = weekOf(at, zone);
 	const nudges = past.filter(
-		({ sentAt, urgency }) =>
-			urgency === "this_week" && mondayOf(sentAt, zone).equals(week),
+		({ sentAt, urgency }) => urgency === "this_week" && isIn(week, sentAt),
 	);
 	return nudges.length < weeklyCap;
 }
 
-function dayOf(at: Date, zone: string): Temporal.PlainDate {
-	return inZone(at, zone).toPlainDate();
+/** From `start` until just before `end`. */
+type Span = { start: Date; end: Date };
+
+function isIn({ start, end }: Span, at: Date): boolean {
+	return at >= start && at < end;
 }
 
-function mondayOf(at: Date, zone: string): Temporal.PlainDate {
-	const day = dayOf(at, zone);
-	return day.subtract({ days: day.dayOfWeek - 1 });
+function dayOf(at: Date, zone: string): Span {
+	const day = inZone(at, zone).toPlainDate();
+	return {
+		start: startOf(day, zone),
+		end: startOf(day.add({ days: 1 }), zone),
+	};
+}
+
+/** An ISO week: it begins on Monday. */
+function weekOf(at: Date, zone: string): Span {
+	const day = inZone(at, zone).toPlainDate();
+	const monday = day.subtract({ days: day.dayOfWeek - 1 });
+	return {
+		start: startOf(monday, zone),
+		end: startOf(monday.add({ days: 7 }), zone),
+	};
 }
 
 /** Midnight, or the first moment after it where clocks jump over it. */

@@ -1,10 +1,10 @@
 import { withWorkspace } from "../db/database.ts";
 import { claimUnknown } from "./claim.queries.ts";
-import { type Settled, settleDelivery } from "./ledger.queries.ts";
 import { listOwed } from "./owe.queries.ts";
 import type { Claimed } from "./owe.ts";
 import { findPosted } from "./post.ts";
 import type { SenderOptions } from "./sender.ts";
+import { type Settled, settleDelivery } from "./settle.queries.ts";
 
 export type ReconcilerOptions = Omit<SenderOptions, "perSecond"> & {
 	/** Look-ups in one workspace; some apps may make one only. */
@@ -25,14 +25,18 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 	const { deps, senderDb, addresses, kinds, timing } = options;
 
 	async function decide(claimed: Claimed): Promise<Settled> {
-		const gapSeconds = timing.gapSeconds;
 		const again: Settled = {
 			state: "pending",
 			error: "was not posted",
 			waitSeconds: 0,
 			attempts: claimed.attempts,
-			gapSeconds,
 		};
+		const drop = (error: string): Settled => ({ state: "dropped", error });
+		const wait = (error: string): Settled => ({
+			state: "unknown",
+			error,
+			waitSeconds: timing.graceSeconds,
+		});
 		const { address, owed } = await withWorkspace(
 			deps.db,
 			claimed.workspaceId,
@@ -41,28 +45,15 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 				owed: await listOwed(trx, claimed.deliveryId),
 			}),
 		);
-		if (!address)
-			return {
-				state: "dropped",
-				error: "nobody is there any more",
-				gapSeconds,
-			};
-		const wait = (error: string): Settled => ({
-			state: "unknown",
-			error,
-			waitSeconds: timing.graceSeconds,
-			gapSeconds,
-		});
-		if (typeof address === "string") return wait(address);
-		// The conversation was never opened, so nothing was posted in it.
-		if (!address.channel) return again;
+		if (!address) return drop("nobody is there any more");
 		const choice = owed.some((it) => kinds.get(it.kind)?.ifUnknown === "resend")
 			? again
-			: ({
-					state: "dropped",
-					error: "may have been posted",
-					gapSeconds,
-				} as const);
+			: drop("may have been posted");
+		// When Slack does not tell in time, the kind's choice applies.
+		const isStale = owed.every((it) => it.stale);
+		if (typeof address === "string") return isStale ? choice : wait(address);
+		// The conversation was never opened, so nothing was posted in it.
+		if (!address.channel) return again;
 		if (claimed.mentorshipId) return choice;
 		try {
 			const ts = await findPosted(
@@ -71,17 +62,13 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 				claimed.deliveryId,
 				claimed.claimedAt,
 			);
-			return ts
-				? { state: "sent", channel: address.channel, ts, gapSeconds }
-				: again;
+			return ts ? { state: "sent", channel: address.channel, ts } : again;
 		} catch (error) {
 			deps.log.warn(
 				{ deliveryId: claimed.deliveryId, code: codeOf(error) },
 				"a delivery could not be looked up",
 			);
-			// Slack does not tell: after stale_after the kind's choice applies.
-			if (owed.every((it) => it.stale)) return choice;
-			return wait("could not be looked up");
+			return isStale ? choice : wait("could not be looked up");
 		}
 	}
 
@@ -94,7 +81,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 			});
 			await Promise.all(
 				claims.map(async (claimed) =>
-					settleDelivery(senderDb, claimed, await decide(claimed)),
+					settleDelivery(senderDb, claimed, await decide(claimed), null),
 				),
 			);
 			return claims.length;

@@ -1,17 +1,12 @@
 import type { WebClient } from "@slack/web-api";
 import { type Db, withWorkspace } from "../db/database.ts";
 import { claimDeliveries } from "./claim.queries.ts";
-import {
-	delayLane,
-	type Settled,
-	settleDelivery,
-	stopGate,
-	stopLane,
-} from "./ledger.queries.ts";
+import { delayLane, stopGate, stopLane } from "./ledger.queries.ts";
 import { type Letter, type LetterOptions, writeLetter } from "./letter.ts";
 import { beforePosting, type Outcome } from "./outcome.ts";
 import type { Claimed } from "./owe.ts";
 import { post } from "./post.ts";
+import { type Settled, settleDelivery } from "./settle.queries.ts";
 import { backoffSeconds, type Timing } from "./timing.ts";
 
 export type SenderOptions = LetterOptions & {
@@ -20,13 +15,6 @@ export type SenderOptions = LetterOptions & {
 	/** Messages a second in one workspace. */
 	perSecond: number;
 };
-
-/** Distributes, as Omit alone does not. */
-type WithoutGap = Settled extends infer One
-	? One extends unknown
-		? Omit<One, "gapSeconds">
-		: never
-	: never;
 
 export type Sender = {
 	/** Claims what may go now and begins to send it; how many were claimed. */
@@ -40,20 +28,23 @@ export function createSender(options: SenderOptions): Sender {
 	const { deps, senderDb, timing } = options;
 	const inFlight = new Map<Promise<void>, string>();
 	let draining = false;
+	let claiming: Promise<unknown> = Promise.resolve();
 
 	async function round(): Promise<number> {
 		const free = timing.atOnce - inFlight.size;
 		if (free <= 0 || draining) return 0;
-		// Before the claim, on a clock that also runs while we are frozen.
-		const began = performance.now();
-		const claims = await claimDeliveries(senderDb, {
+		// Taken before the claim, so that we give up before the lease does.
+		const elapsed = stopwatch();
+		const claim = claimDeliveries(senderDb, {
 			most: free,
 			leaseSeconds: timing.leaseSeconds,
 			perSecond: options.perSecond,
 			busy: busyWorkspaces(),
 		});
+		claiming = claim.catch(() => {});
+		const claims = await claim;
 		for (const claimed of claims) {
-			const work = send(claimed, began)
+			const work = send(claimed, elapsed)
 				.catch((error) =>
 					deps.log.error(
 						{ deliveryId: claimed.deliveryId, code: error?.code },
@@ -66,6 +57,16 @@ export function createSender(options: SenderOptions): Sender {
 		return claims.length;
 	}
 
+	/**
+	 * Milliseconds from now on, by the clock that counts more: one stands still
+	 * while the machine sleeps, the other may be set back.
+	 */
+	function stopwatch(): () => number {
+		const [steady, wall] = [performance.now(), deps.now().getTime()];
+		return () =>
+			Math.max(performance.now() - steady, deps.now().getTime() - wall);
+	}
+
 	function busyWorkspaces(): string[] {
 		const counts = new Map<string, number>();
 		for (const workspaceId of inFlight.values())
@@ -75,12 +76,13 @@ export function createSender(options: SenderOptions): Sender {
 			.map(([workspaceId]) => workspaceId);
 	}
 
-	async function send(claimed: Claimed, began: number): Promise<void> {
-		const mayBegin = () =>
-			!draining && performance.now() - began < timing.beginMs;
+	async function send(claimed: Claimed, elapsed: () => number): Promise<void> {
+		const mayBegin = () => !draining && elapsed() < timing.beginMs;
 		const letter = await writeLetter(options, claimed).catch(beforePosting);
-		if (letter.is === "nothing")
-			return settle(claimed, { state: "dropped", error: letter.reason });
+		if (letter.is === "nothing") {
+			await settle(claimed, { state: "dropped", error: letter.reason });
+			return;
+		}
 		const outcome =
 			letter.is === "letter"
 				? await sendLetter(claimed, letter, mayBegin)
@@ -128,54 +130,63 @@ export function createSender(options: SenderOptions): Sender {
 		outcome: Outcome,
 	): Promise<void> {
 		const { workspaceId, deliveryId, attempts } = claimed;
-		if (outcome.is === "sent")
-			return settle(claimed, { state: "sent", ...outcome });
-		const { reason } = outcome;
-		deps.log.warn({ deliveryId, is: outcome.is, reason }, "not sent for sure");
-		const again = (waitSeconds: number, tries: number) =>
+		if (outcome.is === "sent") {
+			await settle(claimed, { state: "sent", ...outcome });
+			return;
+		}
+		const { reason: error } = outcome;
+		deps.log.warn(
+			{ deliveryId, is: outcome.is, reason: error },
+			"not sent for sure",
+		);
+		const again = (waitSeconds: number, tries = attempts - 1) =>
 			settle(claimed, {
 				state: "pending",
-				error: reason,
+				error,
 				waitSeconds,
 				attempts: tries,
 			});
+		// Whoever lost the lease may have slept through a reinstall.
 		switch (outcome.is) {
 			case "limited":
 				await delayLane(senderDb, workspaceId, outcome.waitSeconds);
-				return again(outcome.waitSeconds, attempts - 1);
+				await again(outcome.waitSeconds);
+				break;
 			case "not now":
-				return again(outcome.waitSeconds, attempts - 1);
+				await again(outcome.waitSeconds);
+				break;
 			case "not begun":
-				return again(0, attempts - 1);
+				await again(0);
+				break;
 			case "workspace gone":
-				await stopLane(senderDb, workspaceId, reason);
-				return again(0, attempts - 1);
+				if (await again(0)) await stopLane(senderDb, workspaceId, error);
+				break;
 			case "unreachable":
-				await stopGate(senderDb, workspaceId, claimed, reason);
-				return again(0, attempts - 1);
+				if (await again(0))
+					await stopGate(senderDb, workspaceId, claimed, error);
+				break;
 			case "refused":
-				return attempts >= timing.mostAttempts
-					? settle(claimed, { state: "failed", error: reason })
-					: again(backoffSeconds(attempts), attempts);
+				if (attempts < timing.mostAttempts)
+					await again(backoffSeconds(attempts), attempts);
+				else await settle(claimed, { state: "failed", error });
+				break;
 			case "unknown":
-				return settle(claimed, {
+				await settle(claimed, {
 					state: "unknown",
-					error: reason,
+					error,
 					waitSeconds: timing.graceSeconds,
 				});
 		}
 	}
 
-	const settle = (claimed: Claimed, settled: WithoutGap): Promise<void> =>
-		settleDelivery(senderDb, claimed, {
-			...settled,
-			gapSeconds: timing.gapSeconds,
-		});
+	const settle = (claimed: Claimed, settled: Settled): Promise<boolean> =>
+		settleDelivery(senderDb, claimed, settled, timing.gapSeconds);
 
 	return {
 		round,
 		async drain() {
 			draining = true;
+			await claiming;
 			while (inFlight.size > 0) await Promise.allSettled(inFlight.keys());
 		},
 	};
