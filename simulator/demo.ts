@@ -40,12 +40,15 @@ async function run(): Promise<void> {
 		world,
 		port,
 		statePath: join(dataDir, "simulator.json"),
+		// The first start has two companies' mail to send, and a visitor waits.
+		limits: "off",
 	});
 	undo.push(() => slack.stop());
 
 	const env = {
 		DATA_DIR: dataDir,
 		LOG_LEVEL: "warn",
+		MESSAGES_PER_SECOND: "50",
 		SLACK_API_URL: slack.apiUrl,
 		SLACK_APP_TOKEN: world.appToken,
 		SLACK_BOT_TOKEN: world.teams.map(({ botToken }) => botToken).join(","),

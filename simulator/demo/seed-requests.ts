@@ -3,7 +3,7 @@ import { accept } from "../../src/matching/answer.service.ts";
 import { saveDraft, sendAsk } from "../../src/matching/ask.service.ts";
 import { find } from "../../src/matching/find.service.ts";
 import { readOpenRequests } from "../../src/matching/requests.service.ts";
-import { type Seeded, visitOf } from "./seed.ts";
+import { type Seeded, visitOf } from "./seeded.ts";
 import type { DemoPerson, DemoWorkspace } from "./workspace.ts";
 
 /** Of those who want something, every so many have asked someone. */

@@ -20,8 +20,6 @@ import {
 	readFirstProgram,
 	readTopicList,
 } from "../../src/programs/programs.service.ts";
-import type { Visit } from "../../src/slack/feature.ts";
-import { textFor } from "../../src/slack/text.ts";
 import {
 	saveDirectory,
 	savePerson,
@@ -29,17 +27,8 @@ import {
 } from "../../src/workspaces/people.service.ts";
 import { installToken } from "../../src/workspaces/workspaces.service.ts";
 import { seedRequests } from "./seed-requests.ts";
+import { type Seeded, visitOf } from "./seeded.ts";
 import type { DemoEnrollment, DemoPerson, DemoWorkspace } from "./workspace.ts";
-
-/** What seeding knows of a workspace once its people are there. */
-export type Seeded = {
-	workspaceId: string;
-	programId: string;
-	/** Our ids by Slack's. */
-	personIds: Map<string, string>;
-	/** Our topic ids by the demo's. */
-	topicIds: Map<string, string>;
-};
 
 /**
  * Fills an empty database as the product itself would have: through the same
@@ -129,33 +118,6 @@ async function seedPeople(
 		});
 	}
 	return { workspaceId: trx.workspaceId, programId, personIds, topicIds };
-}
-
-/** Someone's request, as it would have come through the gate. */
-export function visitOf(
-	deps: Deps,
-	{ workspaceId, programId, personIds }: Seeded,
-	person: DemoPerson,
-): Visit {
-	return {
-		workspaceId,
-		programId,
-		actor: {
-			personId: personIds.get(person.id) ?? "",
-			slackUserId: person.id,
-			name: person.name,
-			zone: person.zone,
-			locale: person.locale,
-			enrollment: person.enrollment && {
-				role: person.enrollment.role,
-				state: "open",
-				ready: true,
-			},
-		},
-		text: textFor(person.locale),
-		now: deps.now(),
-		key: `seed:${person.id}`,
-	};
 }
 
 async function seedProfile(

@@ -31,6 +31,8 @@ export type Answered = {
 type Decide = (
 	trx: WorkspaceTrx,
 	request: RequestRow,
+	/** All the mentor has, taken or not; locked. */
+	seats: number,
 ) => Promise<Answered["outcome"]>;
 
 /** Runs one decision on an open request; a second tap finds it decided. */
@@ -41,11 +43,15 @@ function decide(
 	work: Decide,
 ): Promise<Answered | null> {
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		const found = await findRequest(trx, requestId);
+		if (!found) return null;
+		// The mentor before the request, as in leaving: nobody waits in a circle.
+		const { programId, mentorId } = found;
+		const seats = await lockCapacity(trx, { programId, personId: mentorId });
 		const state = await lockRequest(trx, requestId);
-		const request = await findRequest(trx, requestId);
-		if (!state || !request) return null;
+		const request = { ...found, state: state ?? found.state };
 		if (state !== "open") return { outcome: "before", request };
-		const outcome = await work(trx, request);
+		const outcome = await work(trx, request, seats ?? 0);
 		const now: RequestState =
 			outcome === "full" || outcome === "gone" || outcome === "before"
 				? "open"
@@ -56,14 +62,12 @@ function decide(
 
 /** Takes a seat under a lock on the mentor: never more than there are. */
 export function accept(deps: Deps, visit: Visit, requestId: string) {
-	return decide(deps, visit, requestId, async (trx, request) => {
+	return decide(deps, visit, requestId, async (trx, request, seats) => {
 		const { programId, mentorId, menteeId } = request;
 		const mentee = await readPerson(trx, menteeId);
 		if (mentee?.standing !== "member") return "gone";
-		const key = { programId, personId: mentorId };
-		const capacity = (await lockCapacity(trx, key)) ?? 0;
 		const taken = await readSeatsTaken(trx, programId, mentorId);
-		if (taken >= capacity) return "full";
+		if (taken >= seats) return "full";
 		await updateRequestState(trx, requestId, "accepted");
 		const mentorshipId = await beginExploring(trx, {
 			programId,
@@ -108,6 +112,8 @@ export function withdraw(deps: Deps, visit: Visit, requestId: string) {
 export const closeRequestsOf: OnLeave = async (trx, visit) => {
 	const { personId } = visit.actor;
 	for (const request of await listOpenRequestsOf(trx, personId)) {
+		// It may have been answered just now.
+		if ((await lockRequest(trx, request.requestId)) !== "open") continue;
 		const asked = request.menteeId === personId;
 		const state = asked ? "withdrawn" : "declined";
 		await updateRequestState(trx, request.requestId, state);

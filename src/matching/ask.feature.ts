@@ -21,20 +21,22 @@ import {
 	sendAsk,
 } from "./ask.service.ts";
 import { askForm } from "./ask.ts";
-import { askModal, previewModal } from "./ask.views.ts";
+import { askModal, notAskableMessage, previewModal } from "./ask.views.ts";
 
 const mentorMeta = z.object({ mentor: z.uuid() });
 const mentorButton = z.object({ value: z.uuid() });
 
+/** `written`: it comes too late, after the form, of which nothing is lost. */
 function notAskable(
 	visit: Visit,
 	why: NotAskable,
 	mentor: { name: string } | undefined,
+	written = false,
 ): Reply {
 	const name = mentor?.name ?? "";
 	return {
 		do: "say",
-		message: sentence(visit.text, `matching:notAskable.${why}`, { name }),
+		message: notAskableMessage({ why, name, written }, visit.text),
 	};
 }
 
@@ -44,11 +46,12 @@ async function withPage(
 	visit: Visit,
 	mentorId: string,
 	reply: (page: AskPage) => Reply,
+	written = false,
 ): Promise<Reply> {
 	const asked = await prepareAsk(deps, visit, mentorId);
 	return asked.ok
 		? reply(asked.page)
-		: notAskable(visit, asked.why, asked.mentor);
+		: notAskable(visit, asked.why, asked.mentor, written);
 }
 
 /** Whoever has not joined yet joins on the way, with the same first page. */
@@ -120,14 +123,15 @@ export const askFeature: Feature = {
 			input: z.object({ form: askForm, meta: mentorMeta }),
 			async handle(deps, visit, { form, meta }) {
 				await saveDraft(deps, visit, meta.mentor, form);
-				return withPage(deps, visit, meta.mentor, (page) => ({
+				const preview = (page: AskPage): Reply => ({
 					do: "update",
 					view: previewModal(
 						page,
 						{ ask: form, mentee: visit.actor.name },
 						visit.text,
 					),
-				}));
+				});
+				return withPage(deps, visit, meta.mentor, preview, true);
 			},
 		}),
 		action({
@@ -146,7 +150,7 @@ export const askFeature: Feature = {
 			input: z.object({ meta: mentorMeta }),
 			async handle(deps, visit, { meta }) {
 				const sent = await sendAsk(deps, visit, meta.mentor);
-				if (!sent.sent) return notAskable(visit, sent.why, sent.mentor);
+				if (!sent.sent) return notAskable(visit, sent.why, sent.mentor, true);
 				return {
 					do: "say",
 					message: sentence(visit.text, "matching:sent", {

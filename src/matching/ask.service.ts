@@ -1,7 +1,11 @@
 import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
-import { markReady, readOwnGoal } from "../enrollment/enrollment.service.ts";
+import {
+	lockCapacity,
+	markReady,
+	readOwnGoal,
+} from "../enrollment/enrollment.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import { readPerson } from "../workspaces/people.service.ts";
@@ -156,6 +160,9 @@ export function sendAsk(
 ): Promise<Sent> {
 	const { workspaceId, programId, actor } = visit;
 	return withWorkspace(deps.db, workspaceId, async (trx): Promise<Sent> => {
+		// One after another: no limit is passed, nobody who is leaving is asked.
+		for (const personId of [actor.personId, mentorId].sort())
+			await lockCapacity(trx, { programId, personId });
 		const judged = await judgeAsk(deps, trx, visit, mentorId);
 		if (!judged.ok) return { sent: false, ...judged };
 		const { mentor, draft } = judged.page;

@@ -3,6 +3,7 @@ import {
 	actions,
 	button,
 	context,
+	type Message,
 	type Modal,
 	modal,
 	section,
@@ -15,7 +16,7 @@ import {
 } from "../slack/inputs.ts";
 import { joinMrkdwn, type Mrkdwn, mention, quote } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
-import type { AskPage } from "./ask.service.ts";
+import type { AskPage, NotAskable } from "./ask.service.ts";
 import { type Ask, askLengths, durations } from "./ask.ts";
 import { reasonList } from "./reasons.views.ts";
 
@@ -161,6 +162,22 @@ export function previewModal(
 			context(text.mrkdwn("matching:preview.kind", { name })),
 		],
 	});
+}
+
+/** Why someone cannot be asked; what was written waits for another time. */
+export function notAskableMessage(
+	{ why, name, written }: { why: NotAskable; name: string; written: boolean },
+	text: Text,
+): Message {
+	const words = text.mrkdwn(`matching:notAskable.${why}`, { name });
+	const kept = written && why !== "alreadyAsked";
+	return {
+		text: words,
+		blocks: [
+			section(words),
+			...(kept ? [context(text.mrkdwn("matching:ask.kept", { name }))] : []),
+		],
+	};
 }
 
 /** The ask, as both of them read it. */

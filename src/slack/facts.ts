@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SubjectKind } from "./feature.ts";
+import type { Actor, SubjectKind } from "./feature.ts";
 
 /** What the function `enter` of the database answers. */
 export const facts = z.object({
@@ -41,3 +41,20 @@ export const facts = z.object({
 export type Facts = z.infer<typeof facts>;
 
 export type Subject = { kind: SubjectKind; id: string };
+
+/** Who acts; null: nobody we know. */
+export function actorOf({ person, enrollment }: Facts): Actor | null {
+	if (!person) return null;
+	return {
+		personId: person.person_id,
+		slackUserId: person.slack_user_id,
+		name: person.name,
+		zone: person.zone,
+		locale: person.locale,
+		enrollment: enrollment && {
+			role: enrollment.role,
+			state: enrollment.state,
+			ready: enrollment.ready_at !== null,
+		},
+	};
+}

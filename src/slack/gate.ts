@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { type Ack, answer, type Line } from "./answers.ts";
 import { apologize } from "./apology.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
-import type { Facts, Subject } from "./facts.ts";
+import { actorOf, type Facts, type Subject } from "./facts.ts";
 import type { Entry, Reply, SystemVisit, Visit } from "./feature.ts";
 import { findFacts, insertAudit } from "./gate.queries.ts";
 import { badInput, unknownEntry } from "./misses.ts";
@@ -76,11 +76,15 @@ export function createGate(options: GateOptions): Gate {
 	async function handle(line: Line): Promise<Reply> {
 		const { envelope } = line;
 		const found = findEntry(envelope);
-		if (!found) return unknownEntry(envelope, table, line.text);
+		if (!found)
+			return reachable(line, unknownEntry(envelope, table, line.text));
 		const { entry, raw } = found;
 		const parsed = entry.input.safeParse(raw);
 		if (!parsed.success)
-			return badInput(envelope, parsed.error.issues, line.text);
+			return reachable(
+				line,
+				badInput(envelope, parsed.error.issues, line.text),
+			);
 		const input = parsed.data;
 		const subject = subjectOf(entry, input);
 
@@ -116,26 +120,15 @@ export function createGate(options: GateOptions): Gate {
 			now: deps.now(),
 			key: line.envelope.key,
 		};
-		const { person } = facts;
-		if (entry.policy.who === "system" || !person) {
+		const actor = actorOf(facts);
+		if (entry.policy.who === "system" || !actor) {
 			await entry.handleSystem(deps, system, input);
 			return { do: "nothing" };
 		}
 		const visit: Visit = {
 			...system,
 			programId: facts.program_id ?? "",
-			actor: {
-				personId: person.person_id,
-				slackUserId: person.slack_user_id,
-				name: person.name,
-				zone: person.zone,
-				locale: person.locale,
-				enrollment: facts.enrollment && {
-					role: facts.enrollment.role,
-					state: facts.enrollment.state,
-					ready: facts.enrollment.ready_at !== null,
-				},
-			},
+			actor,
 		};
 		line.visit = visit;
 		return entry.handle(deps, visit, input);
@@ -160,6 +153,16 @@ export function createGate(options: GateOptions): Gate {
 		}
 		const { entry, rest } = table.route(envelope.id);
 		return entry && { entry, raw: rest };
+	}
+
+	/** A tap in a view is answered with the workspace's token alone. */
+	async function reachable(line: Line, reply: Reply): Promise<Reply> {
+		const { envelope, client } = line;
+		if (client || envelope.type !== "action" || envelope.responseUrl)
+			return reply;
+		const facts = await within(factsLimit, findFacts(deps.db, envelope, null));
+		line.client = facts ? clientOf(envelope, facts) : undefined;
+		return reply;
 	}
 
 	function clientOf(envelope: Envelope, facts: Facts): WebClient | undefined {

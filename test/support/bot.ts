@@ -26,15 +26,17 @@ export type BotOptions = {
 	now?: () => Date;
 	/** Puts something before the local Slack; gives the address to use. */
 	front?: (apiUrl: string) => Promise<string>;
+	/** "off": more requests a minute than Slack takes. */
+	limits?: "slack" | "off";
 };
 
 /** The whole bot, told only by environment, against a local Slack. */
 export async function startBot(options: BotOptions = {}): Promise<Running> {
-	const { world = smallWorld, transport = "http" } = options;
+	const { world = smallWorld, transport = "http", limits = "slack" } = options;
 	const database = options.databaseUrl
 		? { url: options.databaseUrl, drop: async () => {} }
 		: await freshDatabase();
-	const slack = await startSlack({ world });
+	const slack = await startSlack({ world, limits });
 	const result = readConfig({
 		SLACK_BOT_TOKEN: world.teams.map(({ botToken }) => botToken).join(","),
 		SLACK_API_URL: (await options.front?.(slack.apiUrl)) ?? slack.apiUrl,

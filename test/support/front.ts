@@ -8,7 +8,6 @@ import { readBody, sendJson } from "../../simulator/http.ts";
 import { checkMessage, checkView } from "../../simulator/rules/check.ts";
 import { readArguments } from "../../simulator/web-api/arguments.ts";
 import { newThread, type Thread } from "./requests-payloads.ts";
-import { until } from "./until.ts";
 
 /** One thing the bot told Slack, as it left the bot. */
 export type Told = {
@@ -21,6 +20,9 @@ export type Told = {
 	about: string;
 };
 
+/** Milliseconds an answer is waited for. */
+const patience = 8_000;
+
 export type Front = {
 	/** What SLACK_API_URL is to be. */
 	apiUrl: string;
@@ -28,7 +30,10 @@ export type Front = {
 	told: Told[];
 	/** For a request whose answers are to be recognized. */
 	thread(): Thread;
-	/** Resolves when the bot has answered this request by Slack. */
+	/**
+	 * Resolves when the bot has answered this request by Slack; to be called
+	 * before the request is sent.
+	 */
 	answerTo(thread: Thread): Promise<Told>;
 	/** Who reads a conversation that the bot opened with this token. */
 	members(token: string, channel: string): string[];
@@ -43,6 +48,12 @@ export type Front = {
 export async function startFront(slackApiUrl: string): Promise<Front> {
 	const told: Told[] = [];
 	const conversations = new Map<string, string[]>();
+	const waiting = new Map<string, (answer: Told) => void>();
+
+	function note(heard: Told) {
+		told.push(heard);
+		waiting.get(heard.about)?.(heard);
+	}
 
 	const server = createServer((request, response) => {
 		serve(request, response).catch((error: unknown) => {
@@ -60,7 +71,7 @@ export async function startFront(slackApiUrl: string): Promise<Front> {
 		const body = await readBody(request);
 		const args = readArguments(type, body, new URLSearchParams()) ?? {};
 		if (path.startsWith("/answers/")) {
-			told.push({ method: "response_url", token: "", args, about: url + path });
+			note({ method: "response_url", token: "", args, about: url + path });
 			const [problem] = checkMessage(args);
 			return sendJson(response, { ok: !problem }, problem ? 400 : 200);
 		}
@@ -69,7 +80,7 @@ export async function startFront(slackApiUrl: string): Promise<Front> {
 		const token = authorization.replace("Bearer ", "");
 		const { view, trigger_id, view_id } = args;
 		const about = String(trigger_id ?? view_id ?? "");
-		told.push({ method, token, args, about });
+		note({ method, token, args, about });
 		if (method.startsWith("views.")) {
 			const [problem] = checkView(isObject(view) ? view : {});
 			return sendJson(
@@ -96,12 +107,18 @@ export async function startFront(slackApiUrl: string): Promise<Front> {
 		apiUrl: `${url}/api/`,
 		told,
 		thread: () => newThread(`${url}/answers/`),
-		answerTo: ({ trigger, view, responseUrl }) =>
-			until(`an answer to ${trigger}`, () =>
-				told.findLast(({ about }) =>
-					[trigger, view, responseUrl].includes(about),
-				),
-			),
+		async answerTo(thread) {
+			const { promise, resolve, reject } = Promise.withResolvers<Told>();
+			for (const about of Object.values(thread)) waiting.set(about, resolve);
+			const timer = setTimeout(
+				() => reject(new Error(`No answer to ${thread.trigger}`)),
+				patience,
+			);
+			const answer = await promise;
+			clearTimeout(timer);
+			for (const about of Object.values(thread)) waiting.delete(about);
+			return answer;
+		},
 		members: (token, channel) => conversations.get(`${token} ${channel}`) ?? [],
 		async stop() {
 			server.closeAllConnections();

@@ -40,4 +40,5 @@ export function colleagues(bot: Running, count: number): Driver[] {
 	);
 }
 
-const colleagueId = (number: number) => `U1${String(number).padStart(4, "0")}`;
+export const colleagueId = (number: number) =>
+	`U1${String(number).padStart(4, "0")}`;

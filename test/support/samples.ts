@@ -98,6 +98,7 @@ export const samples: Record<string, Sample> = {
 	"action matching:decline": buttonFor("matching:decline", "message"),
 	"action matching:withdraw": buttonFor("matching:withdraw", "home"),
 	"action matching:read": buttonFor("matching:read", "home"),
+	"action matching:find": button("matching:find", "home"),
 	"action matching:more": {
 		act: () => ({
 			type: "action",
@@ -152,6 +153,7 @@ export const samples: Record<string, Sample> = {
 	"options enrollment:topics": {
 		act: () => ({ type: "options", id: "enrollment:topics", query: "zq" }),
 	},
+	"action enrollment:startJoin": button("enrollment:startJoin", "home"),
 	"action enrollment:pause": button("enrollment:pause", "home"),
 	"action enrollment:resume": button("enrollment:resume", "home"),
 	"action enrollment:leave": button("enrollment:leave", "message"),

@@ -1,10 +1,11 @@
 import type { Driver } from "./driver.ts";
+import { until } from "./until.ts";
 
 /** What people do in many stories, as they would do it in Slack. */
 
 export type JoinPage = {
-	/** The beginning of the choice's label. */
-	role?: "Mentee" | "Mentor" | "Both" | "Peer";
+	/** The beginning of the choice's label; left out, it stays "Mentee". */
+	role?: "Mentor" | "Both" | "Peer";
 	wants?: string[];
 	offers?: string[];
 	goal?: string;
@@ -29,7 +30,11 @@ export async function fillsJoinPage(
 	page: JoinPage,
 ): Promise<void> {
 	const { role, wants, offers, goal, offer } = page;
-	if (role) await person.chooses(labels.role, new RegExp(`^${role}`));
+	if (role) {
+		await person.chooses(labels.role, new RegExp(`^${role}`));
+		// The page is drawn anew for the role.
+		await person.sees(labels.offered);
+	}
 	if (wants) await person.chooses(labels.wanted, ...wants);
 	if (offers) await person.chooses(labels.offered, ...offers);
 	if (goal) await person.fills(labels.goal, goal);
@@ -52,7 +57,7 @@ export const joinsAsMentor = (
 export const joinsAsMentee = (
 	person: Driver,
 	...wants: string[]
-): Promise<void> => joins(person, { role: "Mentee", wants });
+): Promise<void> => joins(person, { wants });
 
 export type AskWords = {
 	ask?: string;
@@ -90,7 +95,22 @@ export async function asks(
 	await person.closes();
 }
 
-/** The last thing Mentor has said in a conversation of this person. */
-export function lastHeard(person: Driver): string {
-	return person.messages().at(-1) ?? "";
+/** Does something, and gives the message that comes of it. */
+export async function hears(
+	person: Driver,
+	act: () => Promise<unknown>,
+): Promise<string> {
+	const before = person.messages().length;
+	await act();
+	return until("an answer", () => person.messages()[before]);
 }
+
+/** Resolves when Home, which is drawn again after an act, looks like that. */
+export const untilHome = (
+	person: Driver,
+	looksRight: (home: string) => boolean,
+): Promise<unknown> =>
+	until("a Home like that", () => {
+		const home = person.home();
+		return home !== null && looksRight(home);
+	});

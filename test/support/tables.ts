@@ -3,10 +3,27 @@ import type { ClientBase } from "pg";
 /** What every table holds, by "workspace table", as a hash. */
 export type Checksums = Map<string, string>;
 
-type TableName = { name: string; sealed: string[] };
+export type ChecksumOptions = {
+	/** Tables left out. */
+	without?: string[];
+	/** "by length" takes the same text, sealed anew, for the same. */
+	sealed?: "exactly" | "by length";
+};
 
-async function tablesOf(client: ClientBase): Promise<TableName[]> {
-	const { rows } = await client.query<TableName>(
+export type Tables = {
+	checksums(options?: ChecksumOptions): Promise<Checksums>;
+	/** Keeps a copy of all rows. */
+	keep(): Promise<void>;
+	/** Puts back the rows of these tables, as they were kept. */
+	restore(names: Iterable<string>): Promise<void>;
+};
+
+/** Every table with a workspace, as a superuser sees it. */
+export async function openTables(client: ClientBase): Promise<Tables> {
+	const { rows: tables } = await client.query<{
+		name: string;
+		sealed: string[];
+	}>(
 		`select relname as name, array(select attname::text from pg_attribute
 				where attrelid = c.oid and atttypid = 'bytea'::regtype
 					and attnum > 0 and not attisdropped) as sealed
@@ -16,39 +33,46 @@ async function tablesOf(client: ClientBase): Promise<TableName[]> {
 					and attname = 'workspace_id')
 			order by relname`,
 	);
-	return rows;
-}
 
-/**
- * A hash of each table's rows, for each workspace. `sealed: "by length"` takes
- * the same text, sealed anew, for the same.
- */
-export async function checksums(
-	client: ClientBase,
-	{
-		without = [],
-		sealed = "exactly",
-	}: { without?: string[]; sealed?: "exactly" | "by length" } = {},
-): Promise<Checksums> {
-	const tables = (await tablesOf(client)).filter(
-		({ name }) => !without.includes(name),
-	);
-	const parts = tables.map((table) => {
-		const masked = table.sealed.map(
-			(column) => `'${column}', length(t.${column})`,
-		);
-		const row =
-			sealed === "exactly"
-				? "to_jsonb(t)"
-				: `to_jsonb(t) || jsonb_build_object(${masked})`;
-		return `select workspace_id || ' ${table.name}' as key,
-			md5(string_agg((${row})::text, ' ' order by (${row})::text)) as hash
-			from ${table.name} t group by workspace_id`;
-	});
-	const { rows } = await client.query<{ key: string; hash: string }>(
-		parts.join(" union all "),
-	);
-	return new Map(rows.map(({ key, hash }) => [key, hash]));
+	return {
+		async checksums({ without = [], sealed = "exactly" } = {}) {
+			const parts = tables
+				.filter(({ name }) => !without.includes(name))
+				.map((table) => {
+					const lengths = table.sealed.map(
+						(column) => `'${column}', length(t.${column})`,
+					);
+					const row =
+						sealed === "exactly"
+							? "t::text"
+							: `(to_jsonb(t) || jsonb_build_object(${lengths}))::text`;
+					return `select workspace_id || ' ${table.name}' as key,
+						md5(string_agg(${row}, ' ' order by ${row})) as hash
+						from ${table.name} t group by workspace_id`;
+				});
+			const { rows } = await client.query<{ key: string; hash: string }>(
+				parts.join(" union all "),
+			);
+			return new Map(rows.map(({ key, hash }) => [key, hash]));
+		},
+		async keep() {
+			await client.query("create schema kept");
+			for (const { name } of tables)
+				await client.query(`create table kept.${name} as table public.${name}`);
+		},
+		async restore(names) {
+			// Rows come back as they were: no key needs to be checked meanwhile.
+			const statements = [...names].map(
+				(name) =>
+					`delete from public.${name};
+					insert into public.${name} select * from kept.${name};`,
+			);
+			await client.query(
+				`begin; set local session_replication_role = replica;
+				${statements.join(" ")} commit`,
+			);
+		},
+	};
 }
 
 /** The keys whose rows are not as they were. */
@@ -57,25 +81,5 @@ export function changed(before: Checksums, after: Checksums): string[] {
 	return [...keys].filter((key) => before.get(key) !== after.get(key)).sort();
 }
 
-/** Keeps a copy of all rows; the result puts them back. For a superuser. */
-export async function keepTables(
-	client: ClientBase,
-): Promise<() => Promise<void>> {
-	const tables = await tablesOf(client);
-	await client.query("create schema kept");
-	for (const { name } of tables)
-		await client.query(`create table kept.${name} as table public.${name}`);
-	const names = tables.map(({ name }) => name);
-	return async () => {
-		await client.query("begin");
-		// Rows come back as they were, so no key needs to be checked meanwhile.
-		await client.query("set local session_replication_role = replica");
-		for (const name of names) {
-			await client.query(`delete from public.${name}`);
-			await client.query(
-				`insert into public.${name} select * from kept.${name}`,
-			);
-		}
-		await client.query("commit");
-	};
-}
+/** The table of a key. */
+export const tableOf = (key: string) => key.split(" ")[1] ?? "";

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import type { SubjectKind } from "../../src/slack/feature.ts";
 import { type Kind, kinds, teams } from "./cast.ts";
+import { personId, requestId } from "./populate.ts";
 
 /** Something with an id, and what each of the cast is to it. */
 export type Thing = {
@@ -13,59 +14,6 @@ export type Thing = {
 	relations: Partial<Record<Kind, string>>;
 };
 
-type Spec = Omit<Thing, "id" | "team"> & { sql: string };
-
-const request = (mentee: Kind, mentor: Kind): Spec => ({
-	name: `the request of the ${mentee} to the ${mentor}`,
-	kind: "request",
-	relations: { [mentee]: "mentee", [mentor]: "mentor" },
-	sql: `select request_id as id from request where workspace_id = w
-		and mentee_id = ${idOf(mentee)} and mentor_id = ${idOf(mentor)}`,
-});
-
-const mentorship = (mentee: Kind, mentor: Kind): Spec => ({
-	name: `the mentorship of the ${mentee}`,
-	kind: "mentorship",
-	relations: { [mentee]: "mentee", [mentor]: "mentor" },
-	sql: `select mentorship_id as id from mentorship_member
-		where workspace_id = w and person_id = ${idOf(mentee)}`,
-});
-
-const program = (name: string, manager: Kind, first: boolean): Spec => ({
-	name,
-	kind: "program",
-	relations: { [manager]: "manager" },
-	sql: `select program_id as id from program
-		where workspace_id = w and is_first = ${first}`,
-});
-
-function idOf(kind: Kind): string {
-	return `(select person_id from person where workspace_id = w
-		and slack_user_id = '${kinds[kind].id}')`;
-}
-
-const specs: Spec[] = [
-	request("mentee", "mentor"),
-	request("mentee", "partner of the mentee"),
-	request("other mentee", "other mentor"),
-	mentorship("mentee", "partner of the mentee"),
-	mentorship("other mentee", "other partner"),
-	program("the program", "manager of this program", true),
-	program("another program", "manager of another program", false),
-	{
-		name: "another person",
-		kind: "person",
-		relations: {},
-		sql: `select ${idOf("other mentor")} as id`,
-	},
-	{
-		name: "a topic",
-		kind: "topic",
-		relations: {},
-		sql: "select topic_id as id from topic where workspace_id = w limit 1",
-	},
-];
-
 export const madeUp: Thing = {
 	name: "a made-up id",
 	kind: "nothing",
@@ -76,17 +24,82 @@ export const madeUp: Thing = {
 
 /** Everything with an id in two workspaces, and an id of nothing. */
 export async function listThings(client: ClientBase): Promise<Thing[]> {
-	const things: Thing[] = [madeUp];
-	for (const team of [teams.here, teams.elsewhere])
-		for (const { sql, ...spec } of specs) {
-			const workspace = `(select workspace_id from workspace
-				where team_id = '${team}')`;
-			const { rows } = await client.query<{ id: string }>(
-				sql.replaceAll(/\bw\b/g, workspace),
-			);
-			const id = rows[0]?.id;
-			if (!id) throw new Error(`There is not ${spec.name} in ${team}.`);
-			things.push({ ...spec, id, team });
-		}
-	return things;
+	const here = await thingsOf(client, teams.here);
+	const elsewhere = await thingsOf(client, teams.elsewhere);
+	return [...here, ...elsewhere, madeUp];
 }
+
+async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
+	const request = async (mentee: Kind, mentor: Kind): Promise<Thing> => ({
+		name: `the request of the ${mentee} to the ${mentor}`,
+		kind: "request",
+		team,
+		id: await requestId(client, team, mentee, mentor),
+		relations: { [mentee]: "mentee", [mentor]: "mentor" },
+	});
+	const found = async (
+		thing: Omit<Thing, "team" | "id">,
+		sql: string,
+	): Promise<Thing> => {
+		const { rows } = await client.query<{ id: string }>(
+			`select ${sql} and workspace_id =
+				(select workspace_id from workspace where team_id = $1) limit 1`,
+			[team],
+		);
+		if (!rows[0]) throw new Error(`There is not ${thing.name} in ${team}.`);
+		return { ...thing, team, id: rows[0].id };
+	};
+	const mentorship = async (mentee: Kind, mentor: Kind) =>
+		found(
+			{
+				name: `the mentorship of the ${mentee}`,
+				kind: "mentorship",
+				relations: { [mentee]: "mentee", [mentor]: "mentor" },
+			},
+			`mentorship_id as id from mentorship_member where person_id =
+				'${await personId(client, team, mentee)}'`,
+		);
+	return [
+		await request("mentee", "mentor"),
+		await request("mentee", "partner of the mentee"),
+		await request("other mentee", "other mentor"),
+		await mentorship("mentee", "partner of the mentee"),
+		await mentorship("other mentee", "other partner"),
+		{
+			name: "another person",
+			kind: "person",
+			team,
+			id: await personId(client, team, "other mentor"),
+			relations: {},
+		},
+		await found(
+			{
+				name: "the program",
+				kind: "program",
+				relations: { "manager of this program": "manager" },
+			},
+			"program_id as id from program where is_first",
+		),
+		await found(
+			{ name: "a topic", kind: "topic", relations: {} },
+			"topic_id as id from topic where true",
+		),
+	];
+}
+
+/** People by Slack's ids, which are the same in every workspace. */
+export const slackPeople: Thing[] = [
+	{
+		...madeUp,
+		name: "another person",
+		kind: "person",
+		id: kinds["other mentor"].id,
+	},
+	{
+		...madeUp,
+		name: "someone who has not joined",
+		kind: "person",
+		id: kinds.stranger.id,
+	},
+	{ ...madeUp, name: "a made-up person", id: "U0NEVERWAS" },
+];

@@ -1,0 +1,129 @@
+import { elementsIn } from "../../simulator/elements.ts";
+import type { Slack } from "../../simulator/slack.ts";
+import type { Block, Place, View } from "../../simulator/surface.ts";
+import { until } from "./until.ts";
+
+/**
+ * A person who works fast and by ids instead of words: for many rounds of the
+ * same. What a person reads is the driver's part.
+ */
+export type Hand = ReturnType<typeof createHand>;
+
+export function createHand(slack: Slack, team: string, user: string) {
+	const surface = () => slack.surface(team, user);
+	const act = (it: Parameters<Slack["act"]>[2]) => slack.act(team, user, it);
+	const modal = () => surface().modals.at(-1);
+
+	/** The modal, once it is this one. */
+	const shown = (callback: string): Promise<View> =>
+		until(`a modal ${callback} of ${user}`, () => {
+			const view = modal();
+			return view?.callback_id === callback && view;
+		});
+
+	function element(view: View, block_id: string) {
+		const blocks = view.blocks.filter((block) => block.block_id === block_id);
+		const [placed] = elementsIn(blocks);
+		if (!placed) throw new Error(`${view.callback_id} has no ${block_id}.`);
+		const place: Place = { kind: "view", view_id: view.id };
+		const { action_id } = placed.element;
+		return { ...placed, address: { place, block_id, action_id } };
+	}
+
+	async function press(
+		where: Block[],
+		place: Place,
+		action: string,
+		value?: string,
+	) {
+		const found = elementsIn(where).find(
+			({ element }) =>
+				element.action_id === action &&
+				(value === undefined || element.value === value),
+		);
+		if (!found) throw new Error(`${user} has no button ${action}.`);
+		const { block_id } = found.block;
+		const { type } = found.element;
+		const id = { block_id, action_id: action };
+		await act({ type: "click", place, ...id, value: { type } });
+	}
+
+	return {
+		shown,
+		surface,
+		async types(text: string) {
+			const [dm] = surface().conversations;
+			if (!dm) throw new Error(`${user} has no DM with the app.`);
+			await act({ type: "command", conversation: dm.id, text });
+		},
+		/** A button in the modal that is open. */
+		async presses(action: string, value?: string) {
+			const view = modal();
+			if (!view) throw new Error(`${user} has no modal open.`);
+			const place: Place = { kind: "view", view_id: view.id };
+			await press(view.blocks, place, action, value);
+		},
+		/** A button on Home. */
+		async pressesAtHome(action: string) {
+			const { home } = surface();
+			if (!home) throw new Error(`${user} has no Home.`);
+			await press(home.blocks, { kind: "view", view_id: home.id }, action);
+		},
+		/** A button in the newest message that has it. */
+		async pressesBelow(action: string) {
+			const [dm] = surface().conversations;
+			const message = dm?.messages.findLast(({ blocks }) =>
+				elementsIn(blocks).some(({ element }) => element.action_id === action),
+			);
+			if (!dm || !message) throw new Error(`${user} has no ${action}.`);
+			const place: Place = {
+				kind: "message",
+				conversation: dm.id,
+				ts: message.ts,
+			};
+			await press(message.blocks, place, action);
+		},
+		/** Types as much as the field takes. */
+		async fills(view: View, fields: Record<string, string>) {
+			for (const [name, text] of Object.entries(fields)) {
+				const { address, element: input } = element(view, name);
+				const value = text.slice(0, Number(input.max_length ?? 3000));
+				const typed = { type: "plain_text_input", value };
+				await act({ type: "input", ...address, value: typed });
+			}
+		},
+		/** One of several choices, by its value; dispatches where it does. */
+		async picks(view: View, name: string, choice: string) {
+			const { address, element: input } = element(view, name);
+			const options = input.options as { value: string }[];
+			const selected = options.find(({ value }) => value === choice);
+			const value =
+				input.type === "checkboxes"
+					? { type: input.type, selected_options: [selected] }
+					: { type: input.type, selected_option: selected };
+			await act({ type: "input", ...address, value });
+		},
+		/** Uses the words as a topic of one's own, when that is offered. */
+		async usesTopic(view: View, name: string, words: string) {
+			const { address, element: input } = element(view, name);
+			const query = { ...address, query: words };
+			const { options } = await slack.suggest(team, user, query);
+			const selected = options.slice(-1).map(({ text, value }) => ({
+				text: { type: "plain_text", text, emoji: true },
+				value,
+			}));
+			const value = { type: input.type, selected_options: selected };
+			await act({ type: "input", ...address, value });
+		},
+		async submits() {
+			const view = modal();
+			if (!view) throw new Error(`${user} has no modal open.`);
+			return act({ type: "submit", view_id: view.id });
+		},
+		async closes() {
+			const view = modal();
+			if (view) await act({ type: "close", view_id: view.id, all: true });
+		},
+		opensHome: () => act({ type: "open_home" }),
+	};
+}
