@@ -69,7 +69,7 @@ export function accept(deps: Deps, visit: Visit, requestId: string) {
 		const taken = await readSeatsTaken(trx, programId, mentorId);
 		if (taken >= seats) return "full";
 		await updateRequestState(trx, requestId, "accepted");
-		const mentorshipId = await beginExploring(trx, {
+		const { mentorshipId, briefings } = await beginExploring(trx, {
 			programId,
 			requestId,
 			mentorId,
@@ -78,6 +78,7 @@ export function accept(deps: Deps, visit: Visit, requestId: string) {
 			now: visit.now,
 		});
 		await insertOwed(trx, [
+			...briefings,
 			{
 				kind: "matching:introduction",
 				to: { mentorshipId },
@@ -111,14 +112,16 @@ export function withdraw(deps: Deps, visit: Visit, requestId: string) {
 /** Whoever leaves: what they asked is withdrawn, what they got is declined. */
 export const closeRequestsOf: OnLeave = async (trx, visit) => {
 	const { personId } = visit.actor;
+	const owed: OwedMessage[] = [];
 	for (const request of await listOpenRequestsOf(trx, personId)) {
 		// It may have been answered just now.
 		if ((await lockRequest(trx, request.requestId)) !== "open") continue;
 		const asked = request.menteeId === personId;
 		const state = asked ? "withdrawn" : "declined";
 		await updateRequestState(trx, request.requestId, state);
-		if (!asked) await insertOwed(trx, [declinedMessage(request)]);
+		if (!asked) owed.push(declinedMessage(request));
 	}
+	await insertOwed(trx, owed);
 };
 
 function declinedMessage({ requestId, menteeId }: RequestRow): OwedMessage {

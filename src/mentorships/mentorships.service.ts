@@ -1,5 +1,5 @@
 import { newId, type WorkspaceTrx } from "../db/database.ts";
-import { insertOwed } from "../delivery/owe.queries.ts";
+import type { OwedMessage } from "../delivery/owe.ts";
 import { exploringEnd, type Mentorship } from "./mentorship.ts";
 import {
 	countSeatsTaken,
@@ -17,11 +17,11 @@ export type Accepted = {
 	now: Date;
 };
 
-/** Begins a mentorship from an accepted request, and owes both a briefing. */
+/** Begins a mentorship from an accepted request; both are owed a briefing. */
 export async function beginExploring(
 	trx: WorkspaceTrx,
 	accepted: Accepted,
-): Promise<string> {
+): Promise<{ mentorshipId: string; briefings: OwedMessage[] }> {
 	const mentorshipId = newId();
 	const members = [
 		{ personId: accepted.mentorId, role: "mentor" as const },
@@ -35,18 +35,17 @@ export async function beginExploring(
 		exploringUntil: exploringEnd(accepted.now),
 		members,
 	});
-	await insertOwed(
-		trx,
-		members.map(({ personId, role }) => ({
+	const briefings = members.map(({ personId, role }): OwedMessage => {
+		return {
 			kind: `mentorships:briefing-${role}`,
 			to: { personId },
 			subjectId: mentorshipId,
 			key: `briefing:${mentorshipId}:${personId}`,
 			urgency: "now",
 			staleAfterHours: 72,
-		})),
-	);
-	return mentorshipId;
+		};
+	});
+	return { mentorshipId, briefings };
 }
 
 export const readSeatsTaken = (
