@@ -14,8 +14,8 @@ await runBench({
 	simulator: (arena, small) => benchSimulator(arena, small ? 100 : 2_000),
 	pacing: (arena, small) =>
 		benchPacing(arena, {
-			workspaces: small ? 5 : 200,
-			each: small ? 1 : 6,
+			workspaces: small ? 5 : 40,
+			each: small ? 2 : 6,
 		}),
 	neighbour: (arena, small) =>
 		benchNeighbour(arena, {

@@ -297,6 +297,7 @@ const indexes = [
 	"create index request_by_mentor on request (workspace_id, mentor_id, state)",
 	"create index person_by_manager on person (workspace_id, manager_id)",
 	"create index member_by_person on mentorship_member (workspace_id, person_id)",
+	"create index lane_next on lane (next_at) where stopped is null",
 	`create index gate_due on gate (workspace_id, rank, due_at)
 		where due_at is not null`,
 	`create index delivery_next on delivery (workspace_id, gate_key, next_at)

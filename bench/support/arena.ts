@@ -43,12 +43,17 @@ export async function startArena(): Promise<Arena> {
 	await removeLeftoverServers();
 	const server = await startServer();
 	const { query, end } = openQueries(server.url);
+	const template = await createDatabase(server.url);
+	await migrateToLatest(template.url);
+	const { pathname } = new URL(template.url);
 	return {
 		query,
 		async open() {
-			const database = await createDatabase(server.url);
-			await migrateToLatest(database.url);
-			return openGround(database.url, database.drop);
+			const { url, drop } = await createDatabase(
+				server.url,
+				pathname.slice("/".length),
+			);
+			return openGround(url, drop);
 		},
 		async close() {
 			await end();

@@ -31,12 +31,13 @@ export function createSender(options: SenderOptions): Sender {
 	let claiming: Promise<unknown> = Promise.resolve();
 
 	async function round(): Promise<number> {
-		const free = timing.atOnce - inFlight.size;
-		if (free <= 0 || draining) return 0;
+		// Full: the next place that comes free is the sign to go on.
+		if (inFlight.size >= timing.atOnce) await Promise.race(inFlight.keys());
+		if (draining) return 0;
 		// Taken before the claim, so that we give up before the lease does.
 		const elapsed = stopwatch();
 		const claim = claimDeliveries(senderDb, {
-			most: free,
+			most: timing.atOnce - inFlight.size,
 			leaseSeconds: timing.leaseSeconds,
 			perSecond: options.perSecond,
 			busy: busyWorkspaces(),

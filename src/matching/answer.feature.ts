@@ -61,6 +61,9 @@ function answeredMessage(
 	text: Text,
 ) {
 	const name = as === "mentor" ? request.menteeName : request.mentorName;
+	// A mentee never reads more of a no than this.
+	if (outcome === "before" && as === "mentee" && request.state === "declined")
+		return sentence(text, "matching:declined.text", { name });
 	const key: TextKey =
 		outcome === "before"
 			? `matching:before.${request.state}`

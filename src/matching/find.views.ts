@@ -9,6 +9,7 @@ import {
 } from "../slack/blocks.ts";
 import {
 	cut,
+	cutMrkdwn,
 	escapeText,
 	joinMrkdwn,
 	type Mrkdwn,
@@ -53,6 +54,10 @@ export function foundMessage(
 	};
 }
 
+/** Slack takes 12,000 characters a message; escaped, some grow fivefold. */
+const mostOfWho = 1_200;
+const mostOfWhy = 900;
+
 function mentorBlocks(found: Found, names: Names, text: Text): KnownBlock[] {
 	const who = text.mrkdwn("matching:find.who", {
 		person: mention(found.slackUserId),
@@ -81,14 +86,14 @@ function mentorBlocks(found: Found, names: Names, text: Text): KnownBlock[] {
 	});
 	return [
 		section(
-			joinMrkdwn(lines, "\n"),
+			cutMrkdwn(joinMrkdwn(lines, "\n"), mostOfWho),
 			button({
 				id: "matching:ask",
 				value: found.personId,
 				label: text.plain("matching:find.ask", { name: cut(found.name, 60) }),
 			}),
 		),
-		context(joinMrkdwn([...why, seats], "\n")),
+		context(cutMrkdwn(joinMrkdwn([...why, seats], "\n"), mostOfWhy)),
 	];
 }
 

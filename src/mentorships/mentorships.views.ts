@@ -59,15 +59,19 @@ export function briefingMessage(
 	};
 }
 
+/** Until when, and whose move it is: the mentee suggests the first times. */
 export function exploringLine(
-	{ exploringUntil }: Mentorship,
-	reader: { zone: string; locale: string },
+	{ exploringUntil, members }: Mentorship,
+	reader: Reader,
 	text: Text,
 ): Mrkdwn {
 	if (!exploringUntil) return text.mrkdwn("mentorships:line.open");
-	return text.mrkdwn("mentorships:line.exploring", {
+	const me = members.find(({ personId }) => personId === reader.personId);
+	const move = me?.role === "mentor" ? "theirMove" : "yourMove";
+	const until = text.mrkdwn("mentorships:line.exploring", {
 		date: dateToken(slackDate(exploringUntil, "day", reader)),
 	});
+	return joinMrkdwn([until, text.mrkdwn(`mentorships:line.${move}`)], " ");
 }
 
 export function names(members: Pick<Member, "slackUserId">[]): Mrkdwn {
@@ -77,7 +81,15 @@ export function names(members: Pick<Member, "slackUserId">[]): Mrkdwn {
 	);
 }
 
-const kinds = ["one_to_one", "flash"] as const;
+const kinds = [
+	"one_to_one",
+	"expertise",
+	"sponsor",
+	"reverse",
+	"peer",
+	"group",
+	"flash",
+] as const;
 
 function knownKind(kind: string) {
 	return kinds.find((known) => known === kind) ?? "one_to_one";

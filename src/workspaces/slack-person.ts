@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clean, cut } from "../slack/mrkdwn.ts";
 
 /** A member as users.info, users.list and user_change give it. */
 export const slackUser = z.object({
@@ -22,6 +23,10 @@ export const slackUser = z.object({
 		.default({}),
 });
 
+/** What Slack's own forms take; a name from elsewhere may be longer. */
+const longestName = 80;
+const longestTitle = 120;
+
 export type SlackUser = z.infer<typeof slackUser>;
 
 export type Standing = "member" | "guest" | "bot" | "external" | "deactivated";
@@ -42,11 +47,17 @@ export function readSlackUser(
 	teamId: string | null,
 ): SlackPerson {
 	const { profile } = user;
-	const names = [profile.real_name, user.real_name, profile.display_name];
+	const names = [
+		profile.real_name,
+		user.real_name,
+		profile.display_name,
+		user.name,
+		user.id,
+	].map((name) => clean(name ?? ""));
 	return {
 		slackUserId: user.id,
-		name: names.find((name) => name) ?? user.name,
-		title: profile.title ?? "",
+		name: cut(names.find((name) => name) ?? "", longestName),
+		title: cut(clean(profile.title ?? ""), longestTitle),
 		standing: standingOf(user, teamId),
 		zone: user.tz || "UTC",
 		locale: user.locale || "en-US",

@@ -8,12 +8,13 @@ import { startSlack } from "../../simulator/slack.ts";
 import { createDeps } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { type Ledger, openLedger } from "../support/ledger.ts";
+import { worldOf } from "../support/post-office.ts";
 import { until } from "../support/until.ts";
 import { type Amounts, planMishaps } from "./mishaps.ts";
 import { quickTiming } from "./quick-timing.ts";
 import { countIn, type Tally, watch } from "./tally.ts";
 import { startWorkers } from "./workers.ts";
-import { oweBriefings, worldOf } from "./world.ts";
+import { oweBriefings } from "./world.ts";
 
 export type StormOptions = Amounts & { seed: number; deadlineMs: number };
 

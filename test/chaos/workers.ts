@@ -4,9 +4,9 @@ import path from "node:path";
 import type { Random } from "../../simulator/demo/random.ts";
 
 export type Workers = {
-	/** kill -9 of one that runs, and another in its place. */
+	/** kill -9 of one, if possible one that runs, and another in its place. */
 	kill(): Promise<void>;
-	/** SIGSTOP of one that runs, and SIGCONT so many milliseconds later. */
+	/** SIGSTOP of one, and SIGCONT so many milliseconds later. */
 	freeze(ms: number): void;
 	/** Resolves when none is frozen any more. */
 	thawed(): Promise<void>;
@@ -36,10 +36,10 @@ export function startWorkers(
 		child.once("exit", () => all.delete(child));
 		all.add(child);
 	}
-	const victim = () =>
-		random.pick(
-			[...all].filter((child) => !frozen.has(child) || frozen.size >= all.size),
-		);
+	function victim(): ChildProcess {
+		const awake = [...all].filter((child) => !frozen.has(child));
+		return random.pick(awake.length > 0 ? awake : [...all]);
+	}
 
 	for (let index = 0; index < count; index++) start();
 	return {

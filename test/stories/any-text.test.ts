@@ -10,11 +10,11 @@ import { until } from "../support/until.ts";
 
 // Generated texts through every text field of join, profile and ask, another
 // one in each, then read by the other person: in find, on Home and in the
-// request. Every text in every field, without Slack: test/matching, enrollment.
+// request. Every text in every field, without Slack: the tests of the views.
 
 /** Fields filled in a round, the search and a command among them. */
 const fields = 16;
-const count = full ? 10_000 : 400;
+const count = full ? 10_000 : 304;
 const rounds = Math.ceil(count / fields);
 const texts = oddTexts(rounds * fields, 20260731);
 /** Rounds with the same two people, whose conversations grow. */

@@ -29,23 +29,21 @@ test("help is made from the features: every command, once", async () => {
 	for (const line of lines) expect(line).toMatch(/^.+: [a-z].*[a-z]$/);
 });
 
-test.each([
-	["/mentor fnd", "Did you mean /mentor find?"],
-	["/mentor halp", "Did you mean /mentor help?"],
-	["/mentor JOINN", "Did you mean /mentor join?"],
-	["/mentor kubernetes", "/mentor help lists what you can do."],
-	["/mentor 🙂", "/mentor help lists what you can do."],
-	["/mentor مرشد", "/mentor help lists what you can do."],
-	["/mentor <!channel>", "/mentor help lists what you can do."],
-	[`/mentor ${"x".repeat(3000)}`, "/mentor help lists what you can do."],
-	["/mentor constructor", "/mentor help lists what you can do."],
-	["/mentor \u0000\u0007", "You have not joined the program yet."],
-])(
-	"%.40s is answered with the nearest command, or with help",
-	async (typed, answer) => {
+test("anything else is answered with the nearest command, or with help", async () => {
+	for (const [typed, answer] of [
+		["/mentor fnd", "Did you mean /mentor find?"],
+		["/mentor halp", "Did you mean /mentor help?"],
+		["/mentor JOINN", "Did you mean /mentor join?"],
+		["/mentor kubernetes", "/mentor help lists what you can do."],
+		["/mentor 🙂", "/mentor help lists what you can do."],
+		["/mentor مرشد", "/mentor help lists what you can do."],
+		["/mentor <!channel>", "/mentor help lists what you can do."],
+		[`/mentor ${"x".repeat(3000)}`, "/mentor help lists what you can do."],
+		["/mentor constructor", "/mentor help lists what you can do."],
+		["/mentor \u0000\u0007", "You have not joined the program yet."],
+	] as const)
 		expect(await answerTo(typed)).toContain(answer);
-	},
-);
+});
 
 test("commands are read whatever their case and spaces", async () => {
 	expect(await answerTo("/mentor   HELP  ")).toContain("What you can do");

@@ -30,11 +30,15 @@ async function asked() {
 const requestOf = { in: /^@Ana Lopes would like to ask you/ };
 
 test.each([
-	["Accept Ana Lopes", "You accepted Ana Lopes.", "This was accepted before."],
+	[
+		"Accept Ana Lopes",
+		"You accepted Ana Lopes.",
+		"This request was accepted already.",
+	],
 	[
 		"Not now",
 		"Not now it is.",
-		"This was answered with not now before. Nothing was changed.",
+		"This request was answered with not now already. Nothing was changed.",
 	],
 ])(
 	"answered on Home with %s, the message's buttons say so",
@@ -57,7 +61,9 @@ test("withdrawn in the old overview after it was accepted", async () => {
 	await ben.clicks("Accept Ana Lopes");
 	await ana.sees("meet @Ben Okafor");
 	await ana.clicks("Withdraw");
-	await ana.sees("This was accepted before. /mentor shows your mentorships.");
+	await ana.sees(
+		"This request was accepted already. /mentor shows your mentorships.",
+	);
 	const overview = await hears(ana, () => ana.types("/mentor"));
 	expect(overview).toContain("Exploring until");
 });
@@ -68,7 +74,7 @@ test("after leaving: every old button answers, and nothing happens", async () =>
 	await ben.clicks("Leave");
 	await ben.sees("You have left the program.");
 	await ben.clicks("Not now", requestOf);
-	await ben.sees("This was answered with not now before.");
+	await ben.sees("This request was answered with not now already.");
 	await ben.opensHome();
 	await ben.types("/mentor resume");
 	await ben.sees("You have not joined the mentoring program yet.");

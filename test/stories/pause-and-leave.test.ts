@@ -50,7 +50,7 @@ test("leaving closes the requests, and who asked is told", async () => {
 	await chen.sees("Accept Ben Okafor");
 
 	await ben.types("/mentor leave");
-	await ben.sees("Leaving withdraws your open requests");
+	await ben.sees("Leaving closes your open requests");
 	await ben.clicks("Leave");
 	await ben.sees("You have left the program.");
 

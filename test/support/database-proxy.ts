@@ -28,6 +28,8 @@ export async function startDatabaseProxy(
 	let weather: Weather = "fine";
 	let port = 0;
 	let server: Server | null = null;
+	// Ends with the weather: what was held back is let go then.
+	let changing = new AbortController();
 
 	async function listen() {
 		server = createServer(serve).listen(port, "127.0.0.1");
@@ -74,7 +76,8 @@ export async function startDatabaseProxy(
 			const due = performance.now() + delay();
 			last = last.then(async () => {
 				const left = due - performance.now();
-				if (left > 0) await wait(left, undefined, { ref: false });
+				const { signal } = changing;
+				if (left > 0) await wait(left, undefined, { signal }).catch(() => {});
 				if (to.writable) to.write(chunk);
 			});
 		});
@@ -88,9 +91,12 @@ export async function startDatabaseProxy(
 		async turn(next) {
 			const before = weather;
 			weather = next;
+			changing.abort();
+			changing = new AbortController();
 			if (next === "refused") await cut();
 			// What was swallowed is gone: such a connection can only be dropped.
-			else if (before === "silent") for (const socket of sockets) socket.destroy();
+			else if (before === "silent")
+				for (const socket of sockets) socket.destroy();
 			if (next !== "refused" && server === null) await listen();
 		},
 		stop: cut,

@@ -67,5 +67,35 @@ export async function addPeople(
 	return ids;
 }
 
+/**
+ * A mentorship of each two, mentor and mentee by turns, in the first program;
+ * the ids of the mentorships.
+ */
+export async function addPairs(
+	query: Ledger["query"],
+	workspaceId: string,
+	people: string[],
+): Promise<string[]> {
+	const rows = await query<{ id: string }>(
+		`with pair as (
+			select gen_random_uuid() as id, n,
+				($2::uuid[])[2 * n - 1] as mentor, ($2::uuid[])[2 * n] as mentee
+			from generate_series(1, array_length($2::uuid[], 1) / 2) n
+		), made as (
+			insert into mentorship (workspace_id, mentorship_id, program_id, kind,
+				state, exploring_until)
+			select $1, id, program_id, 'one_to_one', 'exploring', now()
+			from pair join program on program.workspace_id = $1 and is_first
+		), members as (
+			insert into mentorship_member
+			select $1, id, mentor, 'mentor' from pair
+			union all select $1, id, mentee, 'mentee' from pair
+		)
+		select id from pair order by n`,
+		[workspaceId, people],
+	);
+	return rows.map(({ id }) => id);
+}
+
 export const colleagueId = (index: number) =>
 	`U1${String(index).padStart(5, "0")}`;

@@ -19,7 +19,7 @@ export const labels = {
 	goal: "In one sentence, what do you want?",
 	offer: "In one sentence, what do you offer?",
 	ask: "What exactly do you ask for?",
-	purpose: "What is it good for, your goal?",
+	purpose: "What goal would it help with?",
 	why: /^Why .* in particular\?$/,
 	inReturn: "What can you offer in return?",
 } as const;

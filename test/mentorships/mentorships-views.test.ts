@@ -1,0 +1,93 @@
+import { expect, test } from "@jest/globals";
+import { kinds } from "../../src/matching/engine/profile.ts";
+import {
+	exploringEnd,
+	type Mentorship,
+	othersOf,
+} from "../../src/mentorships/mentorship.ts";
+import {
+	briefingMessage,
+	mentorshipsSection,
+} from "../../src/mentorships/mentorships.views.ts";
+import { textFor } from "../../src/slack/text.ts";
+import { expectSoundHome, expectSoundMessage } from "../support/sound.ts";
+
+const text = textFor("en");
+const from = new Date("2026-03-01T12:00:00Z");
+const mentor = { personId: "p1", zone: "Asia/Kathmandu", locale: "en-US" };
+const mentee = { personId: "p2", zone: "Europe/Lisbon", locale: "pt-PT" };
+
+function between(mentorName: string, menteeName: string): Mentorship {
+	return {
+		mentorshipId: "m1",
+		kind: "one_to_one",
+		state: "exploring",
+		exploringUntil: exploringEnd(from),
+		members: [
+			{
+				personId: "p1",
+				slackUserId: "U0MENTOR",
+				name: mentorName,
+				role: "mentor",
+			},
+			{
+				personId: "p2",
+				slackUserId: "U0MENTEE",
+				name: menteeName,
+				role: "mentee",
+			},
+		],
+	};
+}
+
+test("exploring ends four weeks on", () => {
+	expect(exploringEnd(from)).toEqual(new Date("2026-03-29T12:00:00Z"));
+});
+
+test("the others are all but oneself", () => {
+	const names = (id: string) =>
+		othersOf(between("Ben", "Ana"), id).map(({ name }) => name);
+	expect(names("p1")).toEqual(["Ana"]);
+	expect(names("p2")).toEqual(["Ben"]);
+	expect(names("p3")).toEqual(["Ben", "Ana"]);
+});
+
+test("each side gets its own briefing, with its own next move", () => {
+	const mentorship = between("Ben", "Ana");
+	const toMentor = briefingMessage("mentor", mentorship, mentor, text);
+	const toMentee = briefingMessage("mentee", mentorship, mentee, text);
+	expect(toMentor.text.mrkdwn).toBe("A few lines on mentoring Ana.");
+	expect(toMentee.text.mrkdwn).toContain("your time with Ben.");
+	expect(JSON.stringify(toMentor.blocks)).toContain("Listen first");
+	expect(JSON.stringify(toMentor.blocks)).toContain("Their move:");
+	expect(JSON.stringify(toMentee.blocks)).toContain("Come prepared");
+	expect(JSON.stringify(toMentee.blocks)).toContain("Your move:");
+	expect(JSON.stringify(toMentee.blocks)).toContain("<!date^");
+});
+
+test("briefings and Home are sound whatever people are called", () => {
+	for (const name of ["Ana", "<!channel>", "{{name}} $t(x)", "&".repeat(80)]) {
+		const mentorship = between(name, name);
+		expectSoundMessage(briefingMessage("mentor", mentorship, mentor, text));
+		expectSoundMessage(briefingMessage("mentee", mentorship, mentee, text));
+		for (const kind of [...kinds, "external"])
+			expectSoundHome(
+				mentorshipsSection([{ ...mentorship, kind }], mentee, text),
+			);
+	}
+});
+
+test("every kind has its own words", () => {
+	const lines = kinds.map((kind) =>
+		JSON.stringify(
+			mentorshipsSection([{ ...between("Ben", "Ana"), kind }], mentee, text),
+		),
+	);
+	expect(new Set(lines).size).toBe(kinds.length);
+});
+
+test("without an end the next step is still said", () => {
+	const mentorship = { ...between("Ben", "Ana"), exploringUntil: null };
+	const words = JSON.stringify(mentorshipsSection([mentorship], mentee, text));
+	expect(words).toContain("Next: find a time");
+});
