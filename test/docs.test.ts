@@ -26,7 +26,7 @@ describe("the documents say what the code does", () => {
 	test("README.md lists the settings", () => {
 		const expected = Object.entries(settings).map(([name, setting]) => [
 			`\`${name}\``,
-			`${setting.about}${"secret" in setting ? " (*secret*)" : ""}`,
+			`${setting.about}${"secret" in setting ? " (_secret_)" : ""}`,
 		]);
 		expect(tableUnder("README.md", "Settings")).toEqual(expected);
 	});
