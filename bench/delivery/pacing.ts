@@ -19,7 +19,7 @@ export async function benchPacing(
 	arena: Arena,
 	{ workspaces, each }: { workspaces: number; each: number },
 ): Promise<void> {
-	const { places, times } = await onSystem(
+	const { places, times, claims } = await onSystem(
 		arena,
 		ledgerAt({ perSecond }),
 		async (system, ground) => {
@@ -32,7 +32,11 @@ export async function benchPacing(
 			);
 			await posts.done;
 			await Promise.all(senders.map((sender) => sender.stop()));
-			return { places, times: posts.times };
+			const claims = await ground.query<{ id: string; at: Date[] }>(
+				`select workspace_id as id, array_agg(claimed_at) as at
+					from delivery group by workspace_id`,
+			);
+			return { places, times: posts.times, claims };
 		},
 	);
 	const gaps = [...times.values()].map(smallestGap);
@@ -40,6 +44,12 @@ export async function benchPacing(
 		people.flatMap((personId) => times.get(personId) ?? []),
 	);
 	const bursts = lanes.map((lane) => largestBurst(lane, 1_000));
+	const claimed = claims.map(({ at }) =>
+		largestBurst(
+			at.map((it) => it.getTime()),
+			1_000,
+		),
+	);
 	const rates = lanes.map(
 		(lane) =>
 			((lane.length - 1) * 1000) / (Math.max(...lane) - Math.min(...lane)),
@@ -52,12 +62,17 @@ export async function benchPacing(
 		[
 			["smallest gap in a conversation", "over 1 s", ...spread(gaps, time)],
 			[
-				"largest burst of a workspace in any second",
+				"most of a workspace in any second, claimed",
+				String(perSecond),
+				...spread(claimed, String),
+			],
+			[
+				"and posted, at the network's whim",
 				String(perSecond),
 				...spread(bursts, String),
 			],
 			[
-				"messages a second of a workspace",
+				"messages a second of a workspace, at length",
 				String(perSecond),
 				...spread(rates, (it) => it.toFixed(2)),
 			],

@@ -57,7 +57,7 @@ export const boss: OpenSystem = async (ground) => {
 				if (ids.length > 0) await client.complete(queue, ids);
 				return ids.length;
 			};
-			return startLoop(round, { idleMs: 200, onError: fail });
+			return startLoop(round, { idleMs: () => 200, onError: fail });
 		},
 		async close() {
 			await client.stop({ graceful: false });

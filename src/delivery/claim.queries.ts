@@ -29,9 +29,7 @@ type IdleGate = { workspace_id: string; gate_key: string; delivery_id: null };
  * Takes deliveries that may go now. Each ready lane gives a few, so one
  * workspace cannot hold up another; each open gate gives one, the most urgent,
  * so a long queue to one conversation hides nothing. A gate stays shut while
- * its message is in flight, at the longest for the lease. A lane that is looked
- * at a little late keeps its beat and so reaches its rate; an idle one saves
- * nothing up.
+ * its message is in flight, at the longest for the lease.
  */
 export async function claimDeliveries(
 	senderDb: Db,
@@ -72,9 +70,7 @@ export async function claimDeliveries(
 			where gate.workspace_id = picked.workspace_id
 				and gate.gate_key = picked.gate_key
 		), paced as (
-			update lane set next_at = case
-					when next_at < now() - interval '200 ms' then now()
-					else next_at end
+			update lane set next_at = greatest(next_at, now())
 				+ make_interval(secs => took.messages / ${perSecond}::float8)
 			from (select workspace_id, count(*) as messages
 				from picked group by workspace_id) took

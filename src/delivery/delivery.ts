@@ -26,7 +26,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 	const homes = createHomePublisher(options, options.drawHome);
 	const loops: Loop[] = [];
 
-	function loop(name: string, round: () => Promise<number>, idleMs: number) {
+	function loop(
+		name: string,
+		round: () => Promise<number>,
+		idleMs: () => number,
+	) {
 		const onError = (error: unknown) => {
 			deps.log.error({ loop: name, ...errorFacts(error) }, "a round failed");
 		};
@@ -35,16 +39,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
 	return {
 		start() {
-			loop("sender", sender.round, timing.idleMs);
-			loop("reconciler", reconciler.round, timing.idleMs * 2);
-			loop("homes", homes.round, timing.idleMs * 5);
+			loop("sender", sender.round, sender.idleMs);
+			loop("reconciler", reconciler.round, () => timing.idleMs * 2);
+			loop("homes", homes.round, () => timing.idleMs * 5);
 			loop(
 				"reaper",
 				async () => {
 					await expireLeases(senderDb, timing);
 					return 0;
 				},
-				timing.idleMs * 5,
+				() => timing.idleMs * 5,
 			);
 		},
 		async stop() {

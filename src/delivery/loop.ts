@@ -9,7 +9,10 @@ export type Loop = { stop(): Promise<void> };
  */
 export function startLoop(
 	round: () => Promise<number>,
-	{ idleMs, onError }: { idleMs: number; onError: (error: unknown) => void },
+	{
+		idleMs,
+		onError,
+	}: { idleMs: () => number; onError: (error: unknown) => void },
 ): Loop {
 	const stopping = new AbortController();
 	const { signal } = stopping;
@@ -20,7 +23,7 @@ export function startLoop(
 				return 0;
 			});
 			if (worked === 0)
-				await sleep(idleMs, undefined, { signal }).catch(() => {});
+				await sleep(idleMs(), undefined, { signal }).catch(() => {});
 		}
 	}
 	const running = run();

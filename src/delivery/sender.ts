@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { type Db, withWorkspace } from "../db/database.ts";
+import { createBeat } from "./beat.ts";
 import { claimDeliveries } from "./claim.queries.ts";
 import { delayLane, stopGate, stopLane } from "./ledger.queries.ts";
 import { type Letter, type LetterOptions, writeLetter } from "./letter.ts";
@@ -19,6 +20,8 @@ export type SenderOptions = LetterOptions & {
 export type Sender = {
 	/** Claims what may go now and begins to send it; how many were claimed. */
 	round(): Promise<number>;
+	/** Milliseconds that a look at an idle ledger may wait. */
+	idleMs(): number;
 	/** Begins nothing more, and waits for what is on its way. */
 	drain(): Promise<void>;
 };
@@ -27,6 +30,7 @@ export type Sender = {
 export function createSender(options: SenderOptions): Sender {
 	const { deps, senderDb, timing } = options;
 	const inFlight = new Map<Promise<void>, string>();
+	const beat = createBeat(options.perSecond);
 	let draining = false;
 	let claiming: Promise<unknown> = Promise.resolve();
 
@@ -44,6 +48,7 @@ export function createSender(options: SenderOptions): Sender {
 		});
 		claiming = claim.catch(() => {});
 		const claims = await claim;
+		beat.claimed(claims);
 		for (const claimed of claims) {
 			const work = send(claimed, elapsed)
 				.catch((error) =>
@@ -185,6 +190,7 @@ export function createSender(options: SenderOptions): Sender {
 
 	return {
 		round,
+		idleMs: () => Math.min(timing.idleMs, beat.untilNext()),
 		async drain() {
 			draining = true;
 			await claiming;

@@ -78,16 +78,9 @@ async function answerAction(line: Line, reply: Reply): Promise<void> {
 		case "open":
 			return open(line, reply.view);
 		case "update":
-			if (envelope.view?.type === "modal" && client) {
-				const { id, hash } = envelope.view;
-				await client.views.update({
-					view_id: id,
-					view: reply.view,
-					...(hash && { hash }),
-				});
-				return;
-			}
-			return open(line, reply.view);
+			return envelope.view?.type === "modal" && client
+				? redraw(client, envelope.view, reply.view)
+				: open(line, reply.view);
 		case "say":
 		case "replace":
 			if (!envelope.responseUrl)
@@ -100,6 +93,21 @@ async function answerAction(line: Line, reply: Reply): Promise<void> {
 		default:
 			return;
 	}
+}
+
+const movedOn = ["not_found", "hash_conflict"];
+
+/** Draws a modal anew, unless the person has moved on meanwhile. */
+async function redraw(
+	client: WebClient,
+	{ id, hash }: { id: string; hash: string },
+	view: Modal,
+): Promise<void> {
+	await client.views
+		.update({ view_id: id, view, ...(hash && { hash }) })
+		.catch((error: { data?: { error?: string } }) => {
+			if (!movedOn.includes(error.data?.error ?? "")) throw error;
+		});
 }
 
 /** Opens a modal, or puts it on top of the one the act came from. */

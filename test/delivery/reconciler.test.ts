@@ -3,7 +3,7 @@ import type { FaultKind } from "../../simulator/faults.ts";
 import { openDatabase } from "../../src/db/database.ts";
 import { expireLeases } from "../../src/delivery/settle.queries.ts";
 import { claiming } from "../support/claiming.ts";
-import { addPairs } from "../support/ledger.ts";
+import { addPairs, colleagueId } from "../support/ledger.ts";
 import {
 	entry,
 	heard,
@@ -105,7 +105,9 @@ test("found, though its sender could not write down that it was sent", async () 
 	await sender.drain();
 	expect(await entry(office, "unwritten")).toMatchObject({ state: "sending" });
 
-	await ledger.query("update delivery set lease_until = now()");
+	await ledger.query(
+		"update delivery set lease_until = now() where state = 'sending'",
+	);
 	await expireLeases(ledger.senderDb, { graceSeconds: 0 });
 	await looksUp();
 	expect(await entry(office, "unwritten")).toMatchObject({ state: "sent" });
@@ -146,7 +148,7 @@ test.each([
 		expect(lookups()).toBe(before);
 		expect(await entry(office, `to both ${kind}`)).toMatchObject({ state });
 		const heardTimes = slack
-			.surface(acme.team, "U100003")
+			.surface(acme.team, colleagueId(3))
 			.conversations.flatMap(({ messages }) => messages)
 			.filter(({ text }) => text === `to both ${kind}`);
 		expect(heardTimes).toHaveLength(times);

@@ -195,6 +195,9 @@ describe.each(weathers)("a database that %s", (_name, weather) => {
 		// The apology took the place of the preview; the draft has been kept.
 		await people.sender.types(`/mentor ask @${people.mentorName}`);
 		await people.sender.submits();
+		// And perhaps of Home, which is drawn anew when it is opened.
+		await people.pauser.opensHome();
+		await people.pauser.sees("Edit profile");
 		for (const { act, success } of Object.values(uses)) {
 			await act(people);
 			await success(people);

@@ -170,11 +170,13 @@ describe("the buttons of a request that was answered", () => {
 			const before = await tables.checksums({ without });
 			for (const verb of verbs) {
 				const words = await tap(verb);
-				expect(words).toContain(
-					text.mrkdwn(`matching:before.${states[first]}`, {
-						name: "mentee",
-					}).mrkdwn,
-				);
+				// A mentee reads no more of a no than was said at first.
+				const key =
+					verb === "withdraw" && first === "decline"
+						? "matching:declined.text"
+						: (`matching:before.${states[first]}` as const);
+				const name = `${verb === "withdraw" ? "mentor" : "mentee"} ${team}`;
+				expect(words).toContain(text.mrkdwn(key, { name }).mrkdwn);
 			}
 			expect(changed(before, await tables.checksums({ without }))).toEqual([]);
 		},

@@ -4,11 +4,11 @@ import type { Driver } from "../support/driver.ts";
 import { colleagues, people, worldWith } from "../support/people.ts";
 import {
 	asks,
+	fillsJoinPage,
 	hears,
 	joins,
 	joinsAsMentee,
 	joinsAsMentor,
-	labels,
 	writesAsk,
 } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
@@ -148,8 +148,7 @@ test("who has not joined joins on the way, by the same page", async () => {
 	await joinsAsMentor(ben, "Testing");
 	await ana.types("/mentor ask @Ben Okafor");
 	await ana.sees("Join mentoring");
-	await ana.chooses(labels.role, /^Both/);
-	await ana.chooses(labels.wanted, "Testing");
+	await fillsJoinPage(ana, { role: "Both", wants: ["Testing"] });
 	await ana.submits();
 	await writesAsk(ana);
 	await ana.submits();

@@ -1,7 +1,12 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { type Running, startBot } from "../support/bot.ts";
 import { people } from "../support/people.ts";
-import { fillsJoinPage, hears, joins, writesAsk } from "../support/steps.ts";
+import {
+	fillsJoinPage,
+	joins,
+	overviewOf,
+	writesAsk,
+} from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
 
 let bot: Running | undefined;
@@ -78,7 +83,7 @@ test.each(["http", "socket"] as const)(
 		for (const one of [ana, ben]) {
 			const hello = await one.sees("@Ana Lopes, meet @Ben Okafor.");
 			expect(hello).toContain("> Could we go through my cluster plan?");
-			const overview = await hears(one, () => one.types("/mentor"));
+			const overview = await overviewOf(one);
 			expect(overview).toMatch(/^My mentorships\s+With @.*\s+Exploring until/);
 			expect(overview).not.toContain("My open requests");
 		}

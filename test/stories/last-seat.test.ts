@@ -1,7 +1,12 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { type Running, startBot } from "../support/bot.ts";
 import { people } from "../support/people.ts";
-import { asks, hears, joinsAsMentee, joinsAsMentor } from "../support/steps.ts";
+import {
+	asks,
+	joinsAsMentee,
+	joinsAsMentor,
+	overviewOf,
+} from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
 
 let bot: Running | undefined;
@@ -28,7 +33,7 @@ test("last seat: two ask, both are accepted at once, one gets it", async () => {
 	expect(full).toContain("/mentor profile");
 
 	await winner.sees("meet @Ben Okafor");
-	const overview = await hears(other, () => other.types("/mentor"));
+	const overview = await overviewOf(other);
 	expect(overview).toMatch(/@Ben Okafor, asked .* It is their move\./);
 
 	// A seat more, and the same request is accepted after all.

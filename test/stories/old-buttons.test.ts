@@ -6,6 +6,7 @@ import {
 	hears,
 	joinsAsMentee,
 	joinsAsMentor,
+	overviewOf,
 	untilHome,
 	writesAsk,
 } from "../support/steps.ts";
@@ -64,7 +65,7 @@ test("withdrawn in the old overview after it was accepted", async () => {
 	await ana.sees(
 		"This request was accepted already. /mentor shows your mentorships.",
 	);
-	const overview = await hears(ana, () => ana.types("/mentor"));
+	const overview = await overviewOf(ana);
 	expect(overview).toContain("Exploring until");
 });
 
@@ -78,7 +79,7 @@ test("after leaving: every old button answers, and nothing happens", async () =>
 	await ben.opensHome();
 	await ben.types("/mentor resume");
 	await ben.sees("You have not joined the mentoring program yet.");
-	const overview = await hears(ana, () => ana.types("/mentor"));
+	const overview = await overviewOf(ana);
 	expect(overview).not.toContain("Ben Okafor");
 });
 
@@ -91,7 +92,7 @@ test("double clicks count once", async () => {
 	await ben.sees("You accepted Ana Lopes.");
 	await ana.sees("meet @Ben Okafor");
 	for (const one of [ana, ben]) {
-		const overview = await hears(one, () => one.types("/mentor"));
+		const overview = await overviewOf(one);
 		expect(overview.match(/Exploring until/g)).toHaveLength(1);
 	}
 
@@ -108,11 +109,11 @@ test("double clicks count once", async () => {
 	await Promise.all([dana.submits(), dana.submits()]);
 	await dana.sees(/on its way to Chen Wei|asked Chen Wei already/);
 	await dana.closes();
-	const overview = await hears(dana, () => dana.types("/mentor"));
+	const overview = await overviewOf(dana);
 	expect(overview.match(/@Chen Wei, asked/g)).toHaveLength(1);
 	await Promise.all([dana.clicks("Withdraw"), dana.clicks("Withdraw")]);
 	await dana.sees("The request to Chen Wei is withdrawn.");
-	const after = await hears(dana, () => dana.types("/mentor"));
+	const after = await overviewOf(dana);
 	expect(after).not.toContain("My open requests");
 	expect(troubles(bot)).toEqual([]);
 });
@@ -148,7 +149,7 @@ test("a stale form: too late, a sentence, and nothing written is lost", async ()
 	await ana.sees(kept);
 	await ana.closes();
 	ben.sawNot("First words");
-	const overview = await hears(ana, () => ana.types("/mentor"));
+	const overview = await overviewOf(ana);
 	expect(overview).not.toContain("My open requests");
 	expect(troubles(bot)).toEqual([]);
 });

@@ -3,11 +3,11 @@ import { type Running, startBot } from "../support/bot.ts";
 import { people } from "../support/people.ts";
 import {
 	asks,
+	fillsJoinPage,
 	hears,
 	joins,
 	joinsAsMentee,
 	joinsAsMentor,
-	labels,
 } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
 
@@ -80,7 +80,7 @@ test("who comes back finds the profile as it was", async () => {
 	await ben.sees("You have left the program.");
 
 	await ben.types("/mentor join");
-	await ben.chooses(labels.role, /^Mentor/);
+	await fillsJoinPage(ben, { role: "Mentor" });
 	await ben.submits();
 	await ben.sees("You are part of the mentoring program now.");
 	await ben.closes();

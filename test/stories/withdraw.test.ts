@@ -3,9 +3,9 @@ import { type Running, startBot } from "../support/bot.ts";
 import { people } from "../support/people.ts";
 import {
 	asks,
-	hears,
 	joinsAsMentee,
 	joinsAsMentor,
+	overviewOf,
 	untilHome,
 } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
@@ -35,7 +35,7 @@ test("withdraw: a request is taken back, and may be made again", async () => {
 
 	await asks(ana, "Ben Okafor", { ask: "The second time" });
 	await ben.sees("The second time");
-	const overview = await hears(ana, () => ana.types("/mentor"));
+	const overview = await overviewOf(ana);
 	expect(overview.match(/It is their move/g)).toHaveLength(1);
 	expect(troubles(bot)).toEqual([]);
 });

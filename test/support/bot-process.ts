@@ -15,6 +15,9 @@ export type BotProcess = {
 
 const root = path.join(import.meta.dirname, "../..");
 
+/** Milliseconds; a busy machine takes its time. */
+const startDeadline = 15_000;
+
 type Env = Record<string, string>;
 
 /** Runs node on a file of the project with these settings and no others. */
@@ -35,10 +38,14 @@ export function runNode(args: string[], env: Env) {
 export async function startBotProcess(env: Env): Promise<BotProcess> {
 	const { child, output, ended } = runNode(["src/main.ts"], env);
 	const isRunning = () => child.exitCode === null && child.signalCode === null;
-	const line = await until("a bot that runs", () => {
-		if (!isRunning()) throw new Error(`The bot ended:\n${output()}`);
-		return /\{.*"Mentor is running".*\}/.exec(output())?.[0];
-	}).catch((error) => {
+	const line = await until(
+		"a bot that runs",
+		() => {
+			if (!isRunning()) throw new Error(`The bot ended:\n${output()}`);
+			return /\{.*"Mentor is running".*\}/.exec(output())?.[0];
+		},
+		startDeadline,
+	).catch((error) => {
 		child.kill("SIGKILL");
 		throw error;
 	});

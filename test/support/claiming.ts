@@ -23,7 +23,10 @@ export function claiming({ senderDb, query }: Ledger) {
 	/** Opens all lanes and gates at once, as time would. */
 	async function timePasses(): Promise<void> {
 		await query("update lane set next_at = now(), lookup_at = now()");
-		await query("update gate set due_at = now() where due_at is not null");
+		await query(
+			`update gate set open_at = least(open_at, now()),
+				due_at = case when due_at is not null then now() end`,
+		);
 	}
 	return {
 		claim,

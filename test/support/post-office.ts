@@ -204,7 +204,13 @@ export async function lookUpAll(office: PostOffice): Promise<void> {
 		"update delivery set next_at = now() where state = 'unknown'",
 	);
 	const reconciler = reconcilerOf(office);
-	while ((await reconciler.round()) > 0) {}
+	await until("an end of looking up", async () => {
+		await reconciler.round();
+		const rows = await office.ledger.query(
+			"select from delivery where state = 'unknown' and next_at <= now()",
+		);
+		return rows.length === 0;
+	});
 }
 
 /** What stands in someone's DM with the app. */
@@ -233,5 +239,8 @@ export async function timePasses({ ledger }: PostOffice): Promise<void> {
 	await ledger.query(
 		"update delivery set next_at = now() where state = 'pending'",
 	);
-	await ledger.query("update gate set due_at = now() where due_at is not null");
+	await ledger.query(
+		`update gate set open_at = least(open_at, now()),
+				due_at = case when due_at is not null then now() end`,
+	);
 }

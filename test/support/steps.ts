@@ -95,15 +95,28 @@ export async function asks(
 	await person.closes();
 }
 
-/** Does something, and gives the message that comes of it. */
+/**
+ * Does something, and gives the message that comes of it: the first like
+ * that, since other people's doings may be told meanwhile.
+ */
 export async function hears(
 	person: Driver,
 	act: () => Promise<unknown>,
+	like = /./,
 ): Promise<string> {
 	const before = person.messages().length;
 	await act();
-	return until("an answer", () => person.messages()[before]);
+	return until(`an answer like ${like}`, () =>
+		person
+			.messages()
+			.slice(before)
+			.find((text) => like.test(text)),
+	);
 }
+
+/** What bare /mentor answers to someone who has joined. */
+export const overviewOf = (person: Driver): Promise<string> =>
+	hears(person, () => person.types("/mentor"), /Only you see this page\./);
 
 /** Resolves when Home, which is drawn again after an act, looks like that. */
 export const untilHome = (
