@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { explainProblems, readConfig, settings } from "../src/config.ts";
-import { runNode } from "./support/bot-process.ts";
 
 const key = Buffer.alloc(32, 7).toString("base64");
 const http = {
@@ -247,30 +246,4 @@ describe("a secret from a file", () => {
 		const env = { ...http, PORT_FILE: file("port", "4000") };
 		expect(configOf(env).slack.transport).toMatchObject({ port: 3000 });
 	});
-});
-
-/** Milliseconds until a process has ended, and all it said. */
-async function run(args: string[], env: Env) {
-	const began = performance.now();
-	const { output, ended } = runNode(args, env);
-	const [code] = await ended;
-	return { code, output: output(), ms: performance.now() - began };
-}
-
-test("the process says all of it, and ends within two seconds", async () => {
-	const wrong = { PORT: "0x", LOG_LEVEL: "loud", DATABASE_URL: "nowhere" };
-	const { code, output, ms } = await run(["src/main.ts"], wrong);
-	expect(code).toBe(1);
-	for (const line of [
-		"SLACK_BOT_TOKEN is missing",
-		"SLACK_SIGNING_SECRET is missing",
-		"PORT is not valid",
-		"LOG_LEVEL is not valid",
-		"DATABASE_URL is not valid",
-		settings.DATABASE_URL.fix,
-	])
-		expect(output).toContain(line);
-	// On a busy machine everything is slow: a bare start is 40 ms on a calm one.
-	const bare = await run(["--eval", "0"], {});
-	expect(ms).toBeLessThan(Math.max(2_000, 50 * bare.ms));
 });

@@ -3,7 +3,13 @@ import type { Marks } from "./marks.ts";
 import { findFault, nameOf, type Use, type Used } from "./matrix-uses.ts";
 import { samples } from "./samples.ts";
 import type { Stage } from "./stage.ts";
-import { type Checksums, changed, type Tables, tableOf } from "./tables.ts";
+import {
+	bookkeeping,
+	type Checksums,
+	changed,
+	type Tables,
+	tableOf,
+} from "./tables.ts";
 import { until } from "./until.ts";
 
 /** What running a part of the matrix found; all lists should be empty. */
