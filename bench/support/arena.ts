@@ -36,6 +36,8 @@ export type Ground = {
 	query: Query;
 	/** Installed workspaces with so many members each, whose DMs are open. */
 	addPlaces(workspaces: number, people: number): Promise<Place[]>;
+	/** More members of one of them; their ids. */
+	addPeople(workspaceId: string, people: number): Promise<string[]>;
 	close(): Promise<void>;
 };
 
@@ -103,7 +105,13 @@ function openGround(url: string, drop: () => Promise<void>): Ground {
 					people: Array.from({ length: people }, () => newId()),
 				});
 			await insertPlaces(query, deps, places);
+			await insertPeople(query, places);
 			return places;
+		},
+		async addPeople(workspaceId, count) {
+			const people = Array.from({ length: count }, () => newId());
+			await insertPeople(query, [{ workspaceId, people }]);
+			return people;
 		},
 		async close() {
 			await Promise.all([deps.db.destroy(), senderDb.destroy(), end()]);
@@ -134,6 +142,9 @@ async function insertPlaces(
 	await query("insert into lane (workspace_id) select unnest($1::uuid[])", [
 		ids,
 	]);
+}
+
+async function insertPeople(query: Query, places: Place[]): Promise<void> {
 	// Slack takes a person for their DM, so that a post tells whose it is.
 	await query(
 		`insert into person (workspace_id, person_id, slack_user_id, name,

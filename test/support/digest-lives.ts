@@ -38,40 +38,53 @@ const hours = fc
 const halves = (count: number) =>
 	`${String(Math.floor(count / 2)).padStart(2, "0")}:${count % 2 ? "30" : "00"}`;
 
-/** Mostly jumps of up to two days; now and then every minute of a day. */
-const ticks = fc.oneof(
+/**
+ * Minutes between ticks: some ticks an hour, and now and then an outage; or
+ * every minute of a day.
+ */
+const gaps = fc.oneof(
 	{
 		weight: 20,
 		arbitrary: fc.array(
 			fc.oneof(
-				fc.integer({ min: 1, max: 3 * 60 }),
-				fc.integer({ min: 60, max: 2 * dayMinutes }),
+				{ weight: 6, arbitrary: fc.integer({ min: 10, max: 120 }) },
+				{ weight: 1, arbitrary: fc.integer({ min: 60, max: 2 * dayMinutes }) },
 			),
-			{ minLength: 40, maxLength: 80 },
+			{ minLength: 60, maxLength: 140 },
 		),
 	},
 	{ weight: 1, arbitrary: fc.constant(Array<number>(dayMinutes).fill(1)) },
 );
 
-/** Somebody's three weeks around a clock change, at most. */
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>) =>
+	fc.oneof(
+		{ weight: 3, arbitrary: fc.constant(null) },
+		{ weight: 1, arbitrary },
+	);
+
+/** Somebody's two weeks around a clock change, or so. */
 export const lives: fc.Arbitrary<Life> = fc
 	.record({
 		change: fc.constantFrom(...changes),
 		before: fc.integer({ min: 0, max: 4 * dayMinutes }),
 		hours,
-		days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
-		daysOff: fc.array(fc.integer({ min: -4, max: 20 }), { maxLength: 4 }),
-		pause: fc.option(fc.nat(12 * dayMinutes), { freq: 4 }),
-		snooze: fc.option(fc.nat(12 * dayMinutes), { freq: 4 }),
+		days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 3 }),
+		daysOff: fc.array(fc.integer({ min: -4, max: 20 }), { maxLength: 3 }),
+		pause: sometimes(fc.nat(6 * dayMinutes)),
+		snooze: sometimes(fc.nat(6 * dayMinutes)),
 		weeklyCap: fc.integer({ min: 0, max: 3 }),
-		gaps: ticks,
+		gaps,
 		owed: fc.array(
 			fc.record({
 				urgency: fc.constantFrom("now", "today", "this_week"),
-				at: fc.nat(1_000_000),
-				timely: fc.integer({ min: 30, max: 9 * dayMinutes }),
+				/** Of a thousand parts of that time. */
+				at: fc.noBias(fc.nat(999)),
+				timely: fc.oneof(
+					fc.integer({ min: 30, max: 12 * 60 }),
+					fc.integer({ min: 12 * 60, max: 9 * dayMinutes }),
+				),
 			}),
-			{ maxLength: 25 },
+			{ minLength: 10, maxLength: 30 },
 		),
 	})
 	.map((chosen): Life => {
@@ -86,7 +99,7 @@ export const lives: fc.Arbitrary<Life> = fc
 			return after(elapsed, begin);
 		});
 		const items = chosen.owed.map(({ urgency, at, timely }, index) => {
-			const createdAt = after(at % elapsed, begin);
+			const createdAt = after(Math.floor((at * elapsed) / 1_000), begin);
 			const staleAfter = after(timely, createdAt.getTime());
 			return { owedId: `${index}`, urgency, createdAt, staleAfter };
 		});
