@@ -17,7 +17,7 @@ import { startSimulator } from "./support/simulator.ts";
 import { onSystem } from "./support/system.ts";
 
 /** Workspaces that are measured side by side, each one message at a time. */
-const measured = 4;
+const measured = 2;
 
 type Scene = {
 	name: string;

@@ -65,7 +65,7 @@ export async function startArena(): Promise<Arena> {
 }
 
 function openQueries(url: string) {
-	const pool = openPool(url, null, { max: 2 });
+	const pool = openPool(url, null, { max: 4 });
 	const query: Query = async (sql, values = []) =>
 		(await pool.query(sql, values)).rows;
 	return { query, end: () => pool.end() };

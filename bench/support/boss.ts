@@ -19,17 +19,8 @@ type Task = { workspaceId: string; personId: string };
 
 /** The same work on pg-boss: a job is a message, and reads the same address. */
 export const boss: OpenSystem = async (ground) => {
-	const client = new PgBoss({
-		connectionString: ground.url,
-		supervise: false,
-		schedule: false,
-	});
-	client.on("error", fail);
-	await client.start();
+	const { client, db, close } = await openBoss(ground.url);
 	await client.createQueue(queue);
-	const dialect = new PostgresDialect({ pool: openPool(ground.url, null) });
-	const db = new Kysely<unknown>({ dialect });
-
 	return {
 		name: "pg-boss",
 		async enqueue(places, each) {
@@ -59,12 +50,27 @@ export const boss: OpenSystem = async (ground) => {
 			};
 			return startLoop(round, { idleMs: () => 200, onError: fail });
 		},
-		async close() {
-			await client.stop({ graceful: false });
-			await db.destroy();
-		},
+		close,
 	};
 };
+
+/** A client without upkeep of its own, and transactions to use it in. */
+export async function openBoss(connectionString: string) {
+	const client = new PgBoss({
+		connectionString,
+		supervise: false,
+		schedule: false,
+	});
+	client.on("error", fail);
+	await client.start();
+	const pool = openPool(connectionString, null);
+	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+	async function close(): Promise<void> {
+		await client.stop({ graceful: false });
+		await db.destroy();
+	}
+	return { client, db, close };
+}
 
 async function send(
 	{ deps }: Ground,

@@ -58,22 +58,20 @@ export function planDigest(
 		at: now,
 	}));
 	const planned = new Set(deliveries.flatMap(({ owedIds }) => owedIds));
-	const known = [...past];
 	function carry(digest: OwedItem[], at: Date | null): void {
 		const timely = at ? digest.filter((item) => isTimely(item, at)) : [];
-		const last = timely.at(-1);
-		if (!at || !last) return;
+		if (!at || timely.length === 0) return;
 		const owedIds = timely.map(({ owedId }) => owedId);
 		deliveries.push({ owedIds, at });
 		for (const owedId of owedIds) planned.add(owedId);
-		known.push({ sentAt: at, urgency: last.urgency });
 	}
 
 	const at = timeForPrompts(prompts, receiver, past, now);
 	const joined = at && isUnderCap(receiver, past, at) ? nudges : [];
 	carry([...prompts, ...joined], at);
+	// What could not join waits for another week, so never for the same day.
 	const left = nudges.filter(({ owedId }) => !planned.has(owedId));
-	if (left.length > 0) carry(left, nextNudgeTime(receiver, known, now));
+	if (left.length > 0) carry(left, nextNudgeTime(receiver, past, now));
 
 	const ids = (of: OwedItem[]) => of.map(({ owedId }) => owedId);
 	return {

@@ -3,6 +3,7 @@ import { newId } from "../db/database.ts";
 import { errorFacts } from "../log.ts";
 import { answer, type Line, publishHome } from "./answers.ts";
 import { apologyErrors, apologyMessage } from "./slack.views.ts";
+import { TooSlow } from "./within.ts";
 
 /** Says sorry in the way the request allows, with the log line's reference. */
 export async function apologize(
@@ -11,6 +12,9 @@ export async function apologize(
 	error: unknown,
 ): Promise<void> {
 	const reference = newId().slice(-8);
+	// Behind the gate the work goes on, so nobody may say that nothing was done.
+	const isGoingOn = error instanceof TooSlow && line.visit !== undefined;
+	const failure = { reference, isGoingOn };
 	const { type, id, view } = line.envelope;
 	log.error(
 		{
@@ -23,7 +27,7 @@ export async function apologize(
 	try {
 		const errors =
 			type === "view"
-				? apologyErrors(view?.blocks ?? [], line.text, reference)
+				? apologyErrors(view?.blocks ?? [], line.text, failure)
 				: null;
 		if (errors) return await answer(line, { do: "errors", errors });
 		if (type === "options")
@@ -36,7 +40,7 @@ export async function apologize(
 					},
 				],
 			});
-		const message = apologyMessage(line.text, reference);
+		const message = apologyMessage(line.text, failure);
 		if (line.envelope.id === "app_home_opened" && line.client)
 			return await publishHome(
 				line.client,

@@ -23,18 +23,29 @@ export function sentence(
 	return { text: words, blocks: [section(words)] };
 }
 
-/** `reference` is in the log line of what went wrong. */
-export function apologyMessage(text: Text, reference: string): Message {
-	return sentence(text, "slack:apology.message", { reference });
+export type Failure = {
+	/** In the log line of what went wrong. */
+	reference: string;
+	/** It took too long, and may be done all the same. */
+	isGoingOn: boolean;
+};
+
+export function apologyMessage(
+	text: Text,
+	{ reference, isGoingOn }: Failure,
+): Message {
+	const key = isGoingOn ? "slack:apology.slow" : "slack:apology.message";
+	return sentence(text, key, { reference });
 }
 
 /** The form stays as it is, with a word of apology under its last field. */
 export function apologyErrors(
 	blocks: Parameters<typeof lastInput>[0],
 	text: Text,
-	reference: string,
+	{ reference, isGoingOn }: Failure,
 ): Record<string, string> | null {
 	const field = lastInput(blocks);
 	if (!field) return null;
-	return { [field]: text.plain("slack:apology.form", { reference }) };
+	const key = isGoingOn ? "slack:apology.slowForm" : "slack:apology.form";
+	return { [field]: text.plain(key, { reference }) };
 }

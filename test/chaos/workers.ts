@@ -26,6 +26,7 @@ export function startWorkers(
 ): Workers {
 	const all = new Set<ChildProcess>();
 	const frozen = new Map<ChildProcess, Promise<void>>();
+	let ending = false;
 
 	function start() {
 		const child = spawn(
@@ -33,7 +34,11 @@ export function startWorkers(
 			["--disable-warning=ExperimentalWarning", script],
 			{ env, stdio: ["ignore", "ignore", "inherit"] },
 		);
-		child.once("exit", () => all.delete(child));
+		child.once("exit", () => {
+			all.delete(child);
+			// As whatever runs them would: also one that could not start.
+			if (!ending) start();
+		});
 		all.add(child);
 	}
 	function victim(): ChildProcess {
@@ -48,7 +53,6 @@ export function startWorkers(
 			const gone = once(child, "exit");
 			child.kill("SIGKILL");
 			await gone;
-			start();
 		},
 		freeze(ms) {
 			const child = victim();
@@ -65,15 +69,19 @@ export function startWorkers(
 			await Promise.all(frozen.values());
 		},
 		async stop() {
+			ending = true;
 			const codes = [...all].map(async (child) => {
 				const gone = once(child, "exit");
 				child.kill("SIGTERM");
-				const [code] = await gone;
-				if (code !== 0) throw new Error(`A worker stopped with ${code}.`);
+				const [code, signal] = await gone;
+				// The signal itself ends one that has not come up yet.
+				if (code !== 0 && signal !== "SIGTERM")
+					throw new Error(`A worker stopped with ${code}.`);
 			});
 			await Promise.all(codes);
 		},
 		destroy() {
+			ending = true;
 			for (const child of all) child.kill("SIGKILL");
 		},
 	};

@@ -10,6 +10,7 @@ import {
 	type SchemaState,
 	schemaState,
 } from "../../src/db/migrate.ts";
+import { openPool } from "../../src/db/pool.ts";
 import { dumpCatalog } from "../support/catalog.ts";
 import {
 	createDatabase,
@@ -159,7 +160,7 @@ async function stateOf(
 	role = "none",
 	folder?: string,
 ): Promise<SchemaState> {
-	const pool = new pg.Pool({ connectionString: url, max: 1 });
+	const pool = openPool(url, null, { max: 1 });
 	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	try {
 		await sql`set role ${sql.raw(role)}`.execute(db);

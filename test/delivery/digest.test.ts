@@ -199,6 +199,20 @@ describe("the weekly cap", () => {
 		});
 	});
 
+	test("Sunday is the last day of the week, where people work on it", () => {
+		const hours = { ...berlin.hours, days: [1, 2, 3, 4, 5, 6, 7] };
+		const daily = { ...berlin, hours };
+		const sunday = at("22T12:00");
+		expect(mayReceive("this_week", daily, twice, sunday)).toEqual({
+			now: false,
+			nextAt: nextMonday,
+		});
+		const past = nudged("21T12:00", "22T12:00");
+		expect(mayReceive("this_week", daily, past, nextMonday)).toEqual({
+			now: true,
+		});
+	});
+
 	test("the week begins on the receiver's Monday", () => {
 		const apia = { ...berlin, hours: defaultWorkingHours("Pacific/Apia") };
 		// Monday 09:30 in Apia is still Sunday evening in UTC.

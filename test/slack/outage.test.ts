@@ -30,7 +30,7 @@ const weathers: [name: string, weather: Weather][] = [
 	["takes 5 s for each round trip", { delay: 5_000 }],
 ];
 const peoplePerTest = 7;
-const count = peoplePerTest * (weathers.length + 1);
+const count = peoplePerTest * (weathers.length + 2);
 
 let database: TestDatabase;
 let proxy: DatabaseProxy;
@@ -212,4 +212,19 @@ test("20 ms for each round trip are no trouble", async () => {
 		await act(people);
 		await success(people);
 	}
+});
+
+test("nobody is told that nothing was done while it is being done", async () => {
+	const { mentor } = await prepare(weathers.length + 1);
+	await proxy.turn({ delay: 400 });
+	await mentor.clicks(/^Accept Colleague/);
+	await mentor.sees("This takes longer than usual and may still be done.");
+	await proxy.turn("fine");
+	await mentor.clicks(/^Accept Colleague/);
+	await mentor.sees(/This request was accepted/);
+	const { rows } = await client.query(
+		`select (select count(*)::int from request where state = 'accepted')
+			- (select count(*)::int from mentorship) as difference`,
+	);
+	expect(rows).toEqual([{ difference: 0 }]);
 });
