@@ -60,7 +60,7 @@ async function ask(
 		notMyManager: true,
 		ready: true,
 	});
-	await sendAsk(deps, { ...visit, key: `seed:${person.id}` }, mentorId);
+	await sendAsk(deps, visit, mentorId);
 }
 
 async function acceptFrom(

@@ -126,20 +126,21 @@ async function seedProfile(
 	person: DemoPerson,
 	enrollment: DemoEnrollment,
 ): Promise<void> {
-	const visit = visitOf(deps, seeded, person);
+	// Each page is a request of its own.
+	const visit = () => visitOf(deps, seeded, person);
 	const { style } = enrollment;
 	const kindsWanted = offered(enrollment.kindsWanted);
 	const kindsOffered = offered(enrollment.kindsOffered);
 	if (kindsWanted.length > 0)
 		await saveMentee(
 			deps,
-			visit,
+			visit(),
 			menteePage.parse({ goal: enrollment.goal, kindsWanted }),
 		);
 	if (kindsOffered.length > 0)
 		await saveMentor(
 			deps,
-			visit,
+			visit(),
 			mentorPage.parse({
 				offer: enrollment.offer,
 				moves: enrollment.moves.join("\n"),
@@ -149,7 +150,7 @@ async function seedProfile(
 		);
 	await saveRhythm(
 		deps,
-		visit,
+		visit(),
 		rhythmPage.parse({
 			rhythm: enrollment.rhythm,
 			length: String(enrollment.lengthMinutes),
@@ -164,8 +165,8 @@ async function seedProfile(
 			String(level),
 		]),
 	);
-	await saveLevels(deps, visit, levelsPage.parse(Object.fromEntries(levels)));
-	if (enrollment.state === "paused") await pause(deps, visit);
+	await saveLevels(deps, visit(), levelsPage.parse(Object.fromEntries(levels)));
+	if (enrollment.state === "paused") await pause(deps, visit());
 }
 
 /** The kinds that a profile can name so far. */

@@ -1,3 +1,4 @@
+import { newId } from "../../src/db/database.ts";
 import type { Deps } from "../../src/deps.ts";
 import type { Visit } from "../../src/slack/feature.ts";
 import { textFor } from "../../src/slack/text.ts";
@@ -36,6 +37,6 @@ export function visitOf(
 		},
 		text: textFor(person.locale),
 		now: deps.now(),
-		key: `seed:${person.id}`,
+		key: `seed:${newId()}`,
 	};
 }

@@ -29,6 +29,8 @@ export function openDatabase(
 		statement_timeout: statementMs,
 		query_timeout: statementMs + 500,
 		idle_in_transaction_session_timeout: 30_000,
+		// A new connection costs more than a request has time for.
+		idleTimeoutMillis: 0,
 	});
 	return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -69,7 +69,7 @@ export function planDigest(
 	const at = timeForPrompts(prompts, receiver, past, now);
 	const joined = at && isUnderCap(receiver, past, at) ? nudges : [];
 	carry([...prompts, ...joined], at);
-	// What could not join waits for another week, so never for the same day.
+	// What could not join is over the cap: its day is in another week.
 	const left = nudges.filter(({ owedId }) => !planned.has(owedId));
 	if (left.length > 0) carry(left, nextNudgeTime(receiver, past, now));
 

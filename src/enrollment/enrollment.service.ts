@@ -75,6 +75,8 @@ async function changeState(
 	also: (trx: WorkspaceTrx) => Promise<void> = async () => {},
 ): Promise<StateChange> {
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		// Also when it changes nothing now: repeated later, it must not either.
+		if (!(await claimRequest(trx, visit.key))) return "already";
 		const enrollment = await findEnrollment(trx, keyOf(visit));
 		if (!enrollment || enrollment.state === "left") return "not enrolled";
 		if (enrollment.state === state) return "already";

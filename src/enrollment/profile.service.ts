@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
+import { claimRequest } from "../slack/gate.queries.ts";
 import {
 	findOrMeet,
 	readWorkingHours,
@@ -59,8 +60,19 @@ export function loadProfile(deps: Deps, visit: Visit): Promise<Profile | null> {
 	});
 }
 
+/** Writes a page once: the same request again must not undo a later one. */
+function savePage(
+	deps: Deps,
+	visit: Visit,
+	write: (trx: WorkspaceTrx) => Promise<void>,
+): Promise<void> {
+	return inWorkspace(deps, visit, async (trx) => {
+		if (await claimRequest(trx, visit.key)) await write(trx);
+	});
+}
+
 function save(deps: Deps, visit: Visit, change: EnrollmentChange) {
-	return inWorkspace(deps, visit, (trx) =>
+	return savePage(deps, visit, (trx) =>
 		updateEnrollment(trx, keyOf(visit), change),
 	);
 }
@@ -80,7 +92,7 @@ export function saveTopics(
 	visit: Visit,
 	page: z.infer<typeof topicsPage>,
 ): Promise<void> {
-	return inWorkspace(deps, visit, async (trx) => {
+	return savePage(deps, visit, async (trx) => {
 		for (const side of ["wanted", "offered"] as const) {
 			const topics = await readTopics(
 				trx,
@@ -99,7 +111,7 @@ export function saveLevels(
 	visit: Visit,
 	page: z.infer<typeof levelsPage>,
 ): Promise<void> {
-	return inWorkspace(deps, visit, async (trx) => {
+	return savePage(deps, visit, async (trx) => {
 		for (const topic of await listEnrollmentTopics(trx, keyOf(visit))) {
 			const level = Number(page[`${topic.side}:${topic.topicKey}`]);
 			if ([1, 2, 3].includes(level))
@@ -156,7 +168,7 @@ export function saveHours(
 	visit: Visit,
 	page: z.infer<typeof hoursPage>,
 ): Promise<void> {
-	return inWorkspace(deps, visit, (trx) =>
+	return savePage(deps, visit, (trx) =>
 		saveWorkingHours(trx, visit.actor.personId, {
 			start: page.start,
 			end: page.end,
@@ -177,7 +189,7 @@ export async function saveNever(
 		),
 	);
 	const ids = others.flatMap((other) => other?.personId ?? []);
-	await inWorkspace(deps, visit, (trx) =>
+	await savePage(deps, visit, (trx) =>
 		replaceExclusions(
 			trx,
 			visit.actor.personId,

@@ -36,14 +36,12 @@ export function shiftOn(
 ): Shift | null {
 	if (!hours.days.includes(date.dayOfWeek)) return null;
 	const endDate = hours.end > hours.start ? date : date.add({ days: 1 });
-	return {
-		start: date.toZonedDateTime({
-			timeZone: hours.zone,
-			plainTime: hours.start,
-		}),
-		end: endDate.toZonedDateTime({
-			timeZone: hours.zone,
-			plainTime: hours.end,
-		}),
-	};
+	const zoned = (day: Temporal.PlainDate, plainTime: string) =>
+		day.toZonedDateTime({ timeZone: hours.zone, plainTime });
+	const start = zoned(date, hours.start);
+	const end = zoned(endDate, hours.end);
+	// A clock change may skip a short shift altogether.
+	return start.epochMilliseconds < end.epochMilliseconds
+		? { start, end }
+		: null;
 }

@@ -16,7 +16,7 @@ import {
 import { full } from "../support/full.ts";
 import { wallClock } from "../support/wall-clock.ts";
 
-const numRuns = full ? 100 : 30;
+const numRuns = full ? 100 : 20;
 
 /** Whole lives of ticks, in many zones, across their clock changes. */
 function always(check: (life: Life) => void): void {

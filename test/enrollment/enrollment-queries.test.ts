@@ -65,7 +65,8 @@ test("joining again keeps what is not said anew", async () => {
 	expect(await readOwnPart(office.deps, visit)).toBeNull();
 	const writing = office.topic("Writing");
 	const page = { ...emptyJoinForm, role: "mentor" as const, wanted: [writing] };
-	await join(office.deps, visit, { ...page, offer: "Listen more" });
+	const again = office.visit(person);
+	await join(office.deps, again, { ...page, offer: "Listen more" });
 	const profile = await loadProfile(office.deps, visit);
 	expect(profile).toMatchObject({
 		role: "mentor",
@@ -103,7 +104,6 @@ test("what is written is kept sealed", async () => {
 test("levels are saved for one's own topics, and nonsense is not", async () => {
 	const testing = office.topic("Testing");
 	const person = await office.joined({ role: "mentor", offered: [testing] });
-	const visit = office.visit(person);
 	for (const [level, kept] of [
 		["3", 3],
 		["9", 3],
@@ -111,6 +111,7 @@ test("levels are saved for one's own topics, and nonsense is not", async () => {
 		[null, 3],
 		["1", 1],
 	] as const) {
+		const visit = office.visit(person);
 		await saveLevels(office.deps, visit, {
 			[`offered:${testing}`]: level,
 			"offered:of somebody else": "2",
@@ -122,13 +123,14 @@ test("levels are saved for one's own topics, and nonsense is not", async () => {
 
 test("pause, resume and leave say what they changed", async () => {
 	const { deps } = office;
-	const visit = office.visit(await office.joined());
-	expect(await pause(deps, visit)).toBe("changed");
-	expect(await pause(deps, visit)).toBe("already");
-	expect(await resume(deps, visit)).toBe("changed");
-	expect(await leave(deps, visit, [])).toBe("changed");
-	expect(await leave(deps, visit, [])).toBe("not enrolled");
-	expect(await resume(deps, visit)).toBe("not enrolled");
+	const person = await office.joined();
+	const visit = () => office.visit(person);
+	expect(await pause(deps, visit())).toBe("changed");
+	expect(await pause(deps, visit())).toBe("already");
+	expect(await resume(deps, visit())).toBe("changed");
+	expect(await leave(deps, visit(), [])).toBe("changed");
+	expect(await leave(deps, visit(), [])).toBe("not enrolled");
+	expect(await resume(deps, visit())).toBe("not enrolled");
 	const stranger = office.visit(await office.person());
 	expect(await pause(deps, stranger)).toBe("not enrolled");
 });

@@ -149,3 +149,37 @@ describe("one effect of", () => {
 		await countsOnce("other partner", leave, 1);
 	});
 });
+
+describe("an old request does not undo what came after it", () => {
+	const mentorPage = (offer: string): Act => ({
+		type: "view",
+		id: "enrollment:save-mentor",
+		form: { offer, kindsOffered: ["flash"], capacity: choice("3") },
+	});
+	const leave: Act = { type: "action", id: "enrollment:leave" };
+	const pairs: [name: string, old: Act, newer: Act][] = [
+		[
+			"pause",
+			{ type: "command", text: "pause" },
+			{ type: "command", text: "resume" },
+		],
+		[
+			"resume",
+			{ type: "command", text: "resume" },
+			{ type: "command", text: "pause" },
+		],
+		["a page", mentorPage("Short"), mentorPage("Something longer")],
+		["leave", leave, joining("mentor")],
+	];
+	test.each(pairs)("%s", async (_name, old, newer) => {
+		const sender = { team, user: kinds["other mentor"].id };
+		const [request, thread] = stage.request(sender, old);
+		await post(stage.requestUrl, request);
+		await answered(thread.responseUrl, old, 1);
+		await does("other mentor", newer);
+		const after = await rows();
+		await post(stage.requestUrl, request);
+		await answered(thread.responseUrl, old, 2);
+		expect(changed(after, await rows())).toEqual([]);
+	});
+});
