@@ -20,5 +20,5 @@ export default {
 	globalTeardown: "<rootDir>/test/support/global-teardown.ts",
 	// Most tests wait for something: two cores do more than one worker each.
 	maxWorkers: 2,
-	testTimeout: 20_000,
+	testTimeout: 30_000,
 };

@@ -27,7 +27,7 @@ export type SlackOptions = {
 	limits?: "slack" | "off";
 	/** Milliseconds since 1970; of triggers, limits, response URLs and ts. */
 	now?: () => number;
-	/** Milliseconds the app has to answer, 3000 as in Slack. */
+	/** Milliseconds the app has to answer or use a trigger, 3000 as in Slack. */
 	patience?: number;
 	/** Milliseconds before each further try to send an event. */
 	retries?: number[];
@@ -68,7 +68,7 @@ export function createSim(options: SlackOptions, addresses: Addresses): Sim {
 		exchanges,
 		faults,
 		limits: options.limits === "off" ? noLimits : createLimits(now),
-		triggers: createTriggers(now, ids),
+		triggers: createTriggers(now, ids, patience),
 		responseUrls: createResponseUrls(now, ids),
 		sockets,
 		callApp: send,

@@ -1,8 +1,5 @@
 import type { Ids } from "./ids.ts";
 
-/** Milliseconds a trigger lives. */
-const lifetime = 3000;
-
 /** Who acted, and from which modal if from one. */
 export type TriggerOrigin = {
 	team: string;
@@ -26,7 +23,12 @@ export type Triggers = {
 	spend(trigger: string, team: string): Spent;
 };
 
-export function createTriggers(now: () => number, ids: Ids): Triggers {
+/** `lifetime`: milliseconds a trigger lives, 3000 as in Slack. */
+export function createTriggers(
+	now: () => number,
+	ids: Ids,
+	lifetime: number,
+): Triggers {
 	const issued = new Map<
 		string,
 		{ origin: TriggerOrigin; at: number; used: boolean }

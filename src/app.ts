@@ -15,6 +15,7 @@ import { readVisit } from "./enrollment/visit.service.ts";
 import { features } from "./features.ts";
 import { loadKeys } from "./keys.ts";
 import { addresses } from "./mentorships/addresses.service.ts";
+import { type Patience, usualPatience } from "./patience.ts";
 import { ensureFirstProgram } from "./programs/programs.service.ts";
 import { runSchedulesJob } from "./scheduler/run-schedules.job.ts";
 import { createTick } from "./scheduler/tick.ts";
@@ -41,16 +42,20 @@ export type AppOptions = {
 	log: Logger;
 	now?: () => Date;
 	timing?: Timing;
+	patience?: Patience;
 };
 
 /** What services work with; the demo's seeding uses them without an app. */
 export function createDeps(options: AppOptions): Deps {
 	const { config, databaseUrl, log, now = () => new Date() } = options;
+	const { patience = usualPatience } = options;
 	const cipher = createCipher(loadKeys(config, log));
-	const slack = createSlackClients({ cipher, apiUrl: config.slack.apiUrl });
-	// A request has three seconds: what takes longer must fail before that.
-	const limits = { statementMs: 2_000, connectMs: 1_500 };
-	const db = openDatabase(databaseUrl, "mentor_app", limits);
+	const slack = createSlackClients({
+		cipher,
+		apiUrl: config.slack.apiUrl,
+		timeout: patience.slackMs,
+	});
+	const db = openDatabase(databaseUrl, "mentor_app", patience);
 	return { db, cipher, slack, log, now, config };
 }
 
@@ -63,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const gate = createGate({
 		deps,
 		table: createTable(features),
+		patience: options.patience ?? usualPatience,
 		meet,
 		drawHome: async (visit, client) => {
 			const { workspaceId, actor } = visit;

@@ -25,6 +25,8 @@ export type SlackClients = {
 export function createSlackClients(options: {
 	cipher: Cipher;
 	apiUrl: string | undefined;
+	/** Of an interactive call, in milliseconds. */
+	timeout: number;
 }): SlackClients {
 	const base = {
 		retryConfig: { retries: 0 },
@@ -34,7 +36,7 @@ export function createSlackClients(options: {
 		logLevel: LogLevel.ERROR,
 		...(options.apiUrl && { slackApiUrl: options.apiUrl }),
 	};
-	const interactive = { ...base, timeout: 2_000 };
+	const interactive = { ...base, timeout: options.timeout };
 	const known = new Map<string, { seal: string; client: WebClient }>();
 	const open = ({ workspaceId, sealedToken }: Installation) =>
 		options.cipher.open(tokenPlace(workspaceId), sealedToken);

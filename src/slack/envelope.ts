@@ -201,6 +201,11 @@ const values = z.object({
 	selected_options: z.array(chosen).optional(),
 	selected_user: z.string().nullish(),
 	selected_users: z.array(z.string()).optional(),
+	selected_date: z.string().nullish(),
+	selected_time: z.string().nullish(),
+	selected_conversation: z.string().nullish(),
+	selected_conversations: z.array(z.string()).optional(),
+	files: z.array(z.object({ id: z.string() })).optional(),
 });
 
 /** Slack puts what was typed or chosen in another field for every element. */
@@ -210,6 +215,14 @@ function fieldValue(input: unknown): FieldValue {
 	const it = parsed.data;
 	if (it.selected_options) return it.selected_options.map((one) => one.value);
 	if (it.selected_users) return it.selected_users;
-	const one = it.selected_option?.value ?? it.selected_user ?? it.value;
+	if (it.selected_conversations) return it.selected_conversations;
+	if (it.files) return it.files.map((file) => file.id);
+	const one =
+		it.selected_option?.value ??
+		it.selected_user ??
+		it.selected_date ??
+		it.selected_time ??
+		it.selected_conversation ??
+		it.value;
 	return one == null ? null : clean(one);
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import type { Patience } from "../patience.ts";
 import { type Ack, answer, type Line } from "./answers.ts";
 import { apologize } from "./apology.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
@@ -17,6 +18,7 @@ import { within } from "./within.ts";
 export type GateOptions = {
 	deps: Deps;
 	table: Table;
+	patience: Patience;
 	/** Looks up someone Slack knows and we do not; false: Slack neither. */
 	meet: (deps: Deps, workspaceId: string, userId: string) => Promise<boolean>;
 	/** Draws Home for someone who looks at it. */
@@ -32,17 +34,12 @@ export type Gate = {
 	idle(): Promise<void>;
 };
 
-/** How long the gate's one query may take, in milliseconds. */
-const factsLimit = 700;
-/** Slack waits 3 seconds; the rest is for the way there and back. */
-const answerLimit = 2_400;
-
 /**
  * The only way in. The actor comes from the signed envelope, everything else
  * from the database; whatever goes wrong, the person gets an answer in time.
  */
 export function createGate(options: GateOptions): Gate {
-	const { deps, table } = options;
+	const { deps, table, patience } = options;
 	const running = new Set<Promise<void>>();
 	// For apologies while the database is away: who we last acted as.
 	const lastClients = new Map<string, WebClient>();
@@ -61,7 +58,7 @@ export function createGate(options: GateOptions): Gate {
 		// A tap has nothing to show in its ack; an event's was sent already.
 		if (envelope.type === "action") await once();
 		try {
-			const reply = await within(answerLimit, handle(line));
+			const reply = await within(patience.answerMs, handle(line));
 			await answer(line, reply);
 			if (reply.do === "home") await drawHome(line);
 		} catch (error) {
@@ -88,7 +85,10 @@ export function createGate(options: GateOptions): Gate {
 		const input = parsed.data;
 		const subject = subjectOf(entry, input);
 
-		let facts = await within(factsLimit, findFacts(deps.db, envelope, subject));
+		let facts = await within(
+			patience.factsMs,
+			findFacts(deps.db, envelope, subject),
+		);
 		if (!facts)
 			return { do: "say", message: say(line, "slack:refused.uninstalled") };
 		const stranger = !facts.person && entry.policy.who !== "system";
@@ -160,7 +160,10 @@ export function createGate(options: GateOptions): Gate {
 		const { envelope, client } = line;
 		if (client || envelope.type !== "action" || envelope.responseUrl)
 			return reply;
-		const facts = await within(factsLimit, findFacts(deps.db, envelope, null));
+		const facts = await within(
+			patience.factsMs,
+			findFacts(deps.db, envelope, null),
+		);
 		line.client = facts ? clientOf(envelope, facts) : undefined;
 		return reply;
 	}

@@ -45,6 +45,7 @@ beforeAll(async () => {
 		databaseUrl: proxy.url,
 		world: worldWith(count),
 		limits: "off",
+		patience: "Slack's",
 	});
 	client = new pg.Client({ connectionString: database.url });
 	await client.connect();

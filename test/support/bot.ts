@@ -4,6 +4,7 @@ import { smallWorld } from "../../simulator/small-world.ts";
 import type { World } from "../../simulator/world.ts";
 import { createApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
+import type { Patience } from "../../src/patience.ts";
 import { freshDatabase } from "./database.ts";
 
 export type Transport = "http" | "socket";
@@ -26,17 +27,33 @@ export type BotOptions = {
 	now?: () => Date;
 	/** Puts something before the local Slack; gives the address to use. */
 	front?: (apiUrl: string) => Promise<string>;
+	/** "Slack's": what takes too long is given up, as in use. */
+	patience?: "Slack's" | "long";
 	/** "off": more requests a minute than Slack takes. */
 	limits?: "slack" | "off";
+};
+
+// A machine that does too much at once may stop for a second.
+const longPatience: Patience = {
+	factsMs: 15_000,
+	answerMs: 15_000,
+	statementMs: 15_000,
+	connectMs: 15_000,
+	slackMs: 15_000,
 };
 
 /** The whole bot, told only by environment, against a local Slack. */
 export async function startBot(options: BotOptions = {}): Promise<Running> {
 	const { world = smallWorld, transport = "http", limits = "slack" } = options;
+	const isPatient = options.patience !== "Slack's";
 	const database = options.databaseUrl
 		? { url: options.databaseUrl, drop: async () => {} }
 		: await freshDatabase();
-	const slack = await startSlack({ world, limits });
+	const slack = await startSlack({
+		world,
+		limits,
+		...(isPatient && { patience: longPatience.answerMs }),
+	});
 	const result = readConfig({
 		SLACK_BOT_TOKEN: world.teams.map(({ botToken }) => botToken).join(","),
 		SLACK_API_URL: (await options.front?.(slack.apiUrl)) ?? slack.apiUrl,
@@ -57,6 +74,7 @@ export async function startBot(options: BotOptions = {}): Promise<Running> {
 		config: result.config,
 		databaseUrl: database.url,
 		log,
+		...(isPatient && { patience: longPatience }),
 		...(options.now && { now: options.now }),
 	});
 	const { port } = await app.start();

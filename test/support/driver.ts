@@ -60,7 +60,7 @@ export type Driver = {
 };
 
 /** `deadline` in milliseconds is how long anything is waited for. */
-export function drive(id: string, seat: Seat, deadline = 5000): Driver {
+export function drive(id: string, seat: Seat, deadline = 10_000): Driver {
 	let lookingAt: "home" | "messages" = "messages";
 
 	const until = waiter(id, seat, deadline);

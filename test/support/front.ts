@@ -21,7 +21,7 @@ export type Told = {
 };
 
 /** Milliseconds an answer is waited for. */
-const patience = 8_000;
+const patience = 15_000;
 
 export type Front = {
 	/** What SLACK_API_URL is to be. */

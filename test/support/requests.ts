@@ -68,11 +68,11 @@ export function signed(payload: Payload, secret: string): SlackRequest {
 	return sign(body, { secret, type });
 }
 
-/** Posts to the bot's own port; `patience` in milliseconds is Slack's 3 s. */
+/** Posts to the bot's own port; `patience` is in milliseconds. */
 export async function post(
 	url: string,
 	{ body, headers }: SlackRequest,
-	{ method = "POST", patience = 3_000 } = {},
+	{ method = "POST", patience = 15_000 } = {},
 ): Promise<Answer> {
 	const began = performance.now();
 	const response = await fetch(url, {
@@ -96,7 +96,7 @@ export function postAtOnce(
 	request: SlackRequest,
 	times: number,
 ): Promise<Answer[]> {
-	const patience = 10_000;
+	const patience = 15_000;
 	return Promise.all(
 		Array.from({ length: times }, () => post(url, request, { patience })),
 	);

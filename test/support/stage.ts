@@ -24,6 +24,8 @@ export async function openStage() {
 	const fronts: Front[] = [];
 	const bot = await startBot({
 		world: castWorld,
+		// Strangers are looked up anew each time, more often than Slack takes.
+		limits: "off",
 		front: async (apiUrl) => {
 			const front = await startFront(apiUrl);
 			fronts.push(front);

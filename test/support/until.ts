@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export async function until<T>(
 	what: string,
 	look: () => Promise<T | undefined | false> | T | undefined | false,
-	deadline = 8_000,
+	deadline = 15_000,
 ): Promise<T> {
 	const end = performance.now() + deadline;
 	for (;;) {

@@ -1,0 +1,58 @@
+import type { DeliveryTables } from "../schema/delivery.ts";
+import type { Classes } from "./classes.ts";
+
+export const deliveryColumns: Classes<DeliveryTables> = {
+	lane: {
+		workspace_id: "id",
+		next_at: "state",
+		lookup_at: "state",
+		stopped: "state",
+	},
+	gate: {
+		workspace_id: "id",
+		gate_key: "id",
+		rank: "state",
+		open_at: "state",
+		due_at: "state",
+		stopped: "state",
+	},
+	delivery: {
+		workspace_id: "id",
+		delivery_id: "id",
+		person_id: "id",
+		mentorship_id: "id",
+		gate_key: "id",
+		rank: "state",
+		state: "state",
+		next_at: "state",
+		attempts: "state",
+		claimed_at: "state",
+		lease_token: "id",
+		lease_until: "state",
+		channel: "id",
+		message_ts: "id",
+		last_error: "state",
+		created_at: "state",
+		sent_at: "state",
+	},
+	owed: {
+		workspace_id: "id",
+		owed_id: "id",
+		dedupe_key: "id",
+		kind: "state",
+		person_id: "id",
+		subject_id: "id",
+		urgency: "state",
+		stale_after: "state",
+		delivery_id: "id",
+		plan_at: "state",
+		created_at: "state",
+	},
+	schedule: {
+		workspace_id: "id",
+		schedule_id: "id",
+		kind: "state",
+		subject_id: "id",
+		next_at: "state",
+	},
+};

@@ -1,0 +1,47 @@
+import type { EnrollmentTables } from "../schema/enrollment.ts";
+import type { Classes } from "./classes.ts";
+
+export const enrollmentColumns: Classes<EnrollmentTables> = {
+	enrollment: {
+		workspace_id: "id",
+		program_id: "id",
+		person_id: "id",
+		role: "choice",
+		state: "state",
+		paused_until: "state",
+		participation_version: "state",
+		goal: "private",
+		offer: "private",
+		helps_not_with: "private",
+		moves: "private",
+		capacity: "choice",
+		kinds_wanted: "choice",
+		kinds_offered: "choice",
+		rhythm: "choice",
+		length_minutes: "choice",
+		format: "choice",
+		languages: "choice",
+		feedback_style: "choice",
+		plan_style: "choice",
+		medium_style: "choice",
+		ready_at: "state",
+		joined_at: "state",
+	},
+	enrollment_topic: {
+		workspace_id: "id",
+		program_id: "id",
+		person_id: "id",
+		side: "choice",
+		topic_key: "id",
+		topic_id: "id",
+		own_name: "private",
+		level: "choice",
+	},
+	draft: {
+		workspace_id: "id",
+		person_id: "id",
+		draft_key: "id",
+		body: "private",
+		updated_at: "state",
+	},
+};

@@ -1,0 +1,26 @@
+import type { ProgramsTables } from "../schema/programs.ts";
+import type { Classes } from "./classes.ts";
+
+export const programsColumns: Classes<ProgramsTables> = {
+	program: {
+		workspace_id: "id",
+		program_id: "id",
+		name: "directory",
+		is_first: "state",
+		settings: "state",
+		created_at: "state",
+	},
+	program_manager: {
+		workspace_id: "id",
+		program_id: "id",
+		person_id: "id",
+		since: "state",
+	},
+	topic: {
+		workspace_id: "id",
+		program_id: "id",
+		topic_id: "id",
+		name: "directory",
+		synonyms: "directory",
+	},
+};

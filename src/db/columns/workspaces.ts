@@ -1,0 +1,63 @@
+import type { WorkspacesTables } from "../schema/workspaces.ts";
+import type { Classes } from "./classes.ts";
+
+export const workspacesColumns: Classes<WorkspacesTables> = {
+	workspace: {
+		workspace_id: "id",
+		enterprise_id: "id",
+		team_id: "id",
+		name: "directory",
+		state: "state",
+		created_at: "state",
+	},
+	installation: {
+		workspace_id: "id",
+		bot_id: "id",
+		bot_user_id: "id",
+		bot_token: "secret",
+		scopes: "state",
+		installed_by: "id",
+		installed_at: "state",
+	},
+	person: {
+		workspace_id: "id",
+		person_id: "id",
+		slack_user_id: "id",
+		name: "directory",
+		title: "directory",
+		standing: "directory",
+		zone: "directory",
+		locale: "directory",
+		hours_start: "choice",
+		hours_end: "choice",
+		work_days: "choice",
+		department: "directory",
+		level: "directory",
+		location: "directory",
+		manager_id: "directory",
+		dm_channel: "id",
+		synced_at: "state",
+	},
+	exclusion: { workspace_id: "id", person_id: "id", other_id: "id" },
+	home_tab: {
+		workspace_id: "id",
+		person_id: "id",
+		opened_at: "state",
+		changed_at: "state",
+		published_at: "state",
+	},
+	handled_request: {
+		workspace_id: "id",
+		request_key: "id",
+		handled_at: "state",
+	},
+	audit: {
+		workspace_id: "id",
+		audit_id: "id",
+		at: "state",
+		actor_id: "id",
+		action: "state",
+		subject_id: "id",
+		outcome: "state",
+	},
+};

@@ -1,0 +1,67 @@
+import type { Generated } from "kysely";
+
+type Standing = "member" | "guest" | "bot" | "external" | "deactivated";
+
+/** Companies, their people, and what the base towards Slack keeps. */
+export type WorkspacesTables = {
+	workspace: {
+		workspace_id: string;
+		enterprise_id: string | null;
+		team_id: string | null;
+		name: string;
+		state: "installed" | "uninstalled";
+		created_at: Generated<Date>;
+	};
+	installation: {
+		workspace_id: string;
+		bot_id: string;
+		bot_user_id: string;
+		bot_token: Buffer;
+		scopes: string[];
+		installed_by: string | null;
+		installed_at: Generated<Date>;
+	};
+	person: {
+		workspace_id: string;
+		person_id: string;
+		slack_user_id: string;
+		name: string;
+		title: Generated<string>;
+		standing: Standing;
+		zone: string;
+		locale: Generated<string>;
+		hours_start: Generated<string>;
+		hours_end: Generated<string>;
+		/** ISO weekdays; null: those usual in the zone's country. */
+		work_days: number[] | null;
+		department: string | null;
+		level: number | null;
+		location: string | null;
+		manager_id: string | null;
+		dm_channel: string | null;
+		synced_at: Generated<Date>;
+	};
+	exclusion: { workspace_id: string; person_id: string; other_id: string };
+	/** Who has opened Home, and whether what it shows has changed since. */
+	home_tab: {
+		workspace_id: string;
+		person_id: string;
+		opened_at: Generated<Date>;
+		changed_at: Date | null;
+		published_at: Generated<Date>;
+	};
+	handled_request: {
+		workspace_id: string;
+		request_key: string;
+		handled_at: Generated<Date>;
+	};
+	audit: {
+		workspace_id: string;
+		audit_id: string;
+		at: Generated<Date>;
+		actor_id: string | null;
+		action: string;
+		subject_id: string | null;
+		outcome: "done" | "denied";
+	};
+};
