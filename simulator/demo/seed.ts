@@ -78,6 +78,7 @@ async function seedPeople(
 			slackUserId: person.id,
 			name: person.name,
 			title: person.title,
+			slackRole: "member",
 			standing: person.standing,
 			zone: person.zone,
 			locale: person.locale,

@@ -29,6 +29,8 @@ export function visitOf(
 			name: person.name,
 			zone: person.zone,
 			locale: person.locale,
+			slackRole: "member",
+			manages: [],
 			enrollment: person.enrollment && {
 				role: person.enrollment.role,
 				state: "open",

@@ -1,10 +1,11 @@
 import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { readFirstProgram } from "../programs/programs.service.ts";
+import { actorOf } from "../slack/facts.ts";
 import type { Visit } from "../slack/feature.ts";
+import { findFacts } from "../slack/gate.queries.ts";
 import { textFor } from "../slack/text.ts";
 import { readPerson } from "../workspaces/people.service.ts";
-import { findEnrollment } from "./enrollment.queries.ts";
+import { readWorkspace } from "../workspaces/workspaces.service.ts";
 
 /** Someone as the gate would show them, to draw their Home unasked. */
 export async function readVisit(
@@ -13,27 +14,17 @@ export async function readVisit(
 ): Promise<Visit | null> {
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
 		const person = await readPerson(trx, personId);
-		if (person?.standing !== "member") return null;
-		const programId = await readFirstProgram(trx);
-		const enrollment = await findEnrollment(trx, { programId, personId });
+		const place = await readWorkspace(trx);
+		if (!person || !place) return null;
+		const userId = person.slackUserId;
+		const facts = await findFacts(trx, { ...place, userId }, null);
+		const actor = facts && actorOf(facts);
+		if (!actor || facts.person?.standing !== "member") return null;
 		return {
 			workspaceId,
-			programId,
-			actor: {
-				personId,
-				slackUserId: person.slackUserId,
-				name: person.name,
-				zone: person.zone,
-				locale: person.locale,
-				enrollment: enrollment
-					? {
-							role: enrollment.role,
-							state: enrollment.state,
-							ready: enrollment.ready_at !== null,
-						}
-					: null,
-			},
-			text: textFor(person.locale),
+			programId: facts.program_id ?? "",
+			actor,
+			text: textFor(actor.locale),
 			now: deps.now(),
 			key: `home:${personId}`,
 		};

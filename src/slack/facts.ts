@@ -25,9 +25,13 @@ export const facts = z.object({
 			standing: z.enum(["member", "guest", "bot", "external", "deactivated"]),
 			zone: z.string(),
 			locale: z.string(),
+			slack_role: z.enum(["member", "admin", "owner"]),
 		})
 		.nullable(),
 	program_id: z.string().nullable(),
+	allows_guests: z.boolean(),
+	/** Ids of programs. */
+	manages: z.array(z.string()),
 	enrollment: z
 		.object({
 			role: z.enum(["mentee", "mentor", "both", "peer"]),
@@ -43,7 +47,7 @@ export type Facts = z.infer<typeof facts>;
 export type Subject = { kind: SubjectKind; id: string };
 
 /** Who acts; null: nobody we know. */
-export function actorOf({ person, enrollment }: Facts): Actor | null {
+export function actorOf({ person, enrollment, manages }: Facts): Actor | null {
 	if (!person) return null;
 	return {
 		personId: person.person_id,
@@ -51,6 +55,8 @@ export function actorOf({ person, enrollment }: Facts): Actor | null {
 		name: person.name,
 		zone: person.zone,
 		locale: person.locale,
+		slackRole: person.slack_role,
+		manages,
 		enrollment: enrollment && {
 			role: enrollment.role,
 			state: enrollment.state,

@@ -14,6 +14,9 @@ export type Actor = {
 	name: string;
 	zone: string;
 	locale: string;
+	slackRole: "member" | "admin" | "owner";
+	/** Ids of the programs they manage. */
+	manages: string[];
 	/** Their part in the program; null before joining. */
 	enrollment: {
 		role: "mentee" | "mentor" | "both" | "peer";
@@ -42,12 +45,17 @@ export type SubjectKind = "request" | "mentorship" | "program";
 /**
  * Who may use an entry point. `member`: any full member of the workspace;
  * `enrolled`: who has joined and not left; `related`: who is one of `as` to
- * the thing the input names; `system`: Slack itself, about the workspace.
+ * the thing the input names, and then the visit is to that thing's program;
+ * `manager`: who manages a program, and then the visit is to one of theirs;
+ * `admin`: an owner or admin of the Slack workspace; `system`: Slack itself,
+ * about the workspace.
  */
 export type Policy<I> =
 	| { who: "member" }
 	| { who: "enrolled" }
 	| { who: "related"; to: SubjectKind; as: string[]; id: (input: I) => string }
+	| { who: "manager" }
+	| { who: "admin" }
 	| { who: "system" };
 
 /** What a handler wants said or shown; the gate knows how, for each kind. */

@@ -36,6 +36,10 @@ export type AuditLine = {
 	action: string;
 	subjectId: string | null;
 	outcome: "done" | "denied";
+	/** Set: the program's managers can read the line. */
+	programId?: string;
+	/** What was changed, from what to what; never a private text. */
+	detail?: Record<string, unknown>;
 };
 
 export async function insertAudit(
@@ -51,6 +55,8 @@ export async function insertAudit(
 			action: line.action,
 			subject_id: line.subjectId,
 			outcome: line.outcome,
+			program_id: line.programId ?? null,
+			detail: line.detail ? JSON.stringify(line.detail) : null,
 		})
 		.execute();
 }

@@ -127,7 +127,7 @@ export function createGate(options: GateOptions): Gate {
 		}
 		const visit: Visit = {
 			...system,
-			programId: facts.program_id ?? "",
+			programId: programOf(entry, facts),
 			actor,
 		};
 		line.visit = visit;
@@ -208,6 +208,15 @@ export function createGate(options: GateOptions): Gate {
 
 function say(line: Line, key: Parameters<Text["mrkdwn"]>[0]) {
 	return sentence(line.text, key);
+}
+
+/** A manager's own acts are about a program they manage. */
+function programOf({ policy }: Entry, facts: Facts): string {
+	const { program_id, manages } = facts;
+	const [first] = manages;
+	const isElsewhere = !manages.includes(program_id ?? "");
+	const managed = policy.who === "manager" && isElsewhere && first;
+	return managed || (program_id ?? "");
 }
 
 function subjectOf(entry: Entry, input: unknown): Subject | null {

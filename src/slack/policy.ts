@@ -22,13 +22,22 @@ export function judge(policy: Policy<unknown>, facts: Facts): Judgement {
 	if (policy.who === "system") return { allowed: true };
 	const { person, enrollment } = facts;
 	if (!person) return deny("slack:refused.unknown");
-	if (person.standing !== "member")
+	const isGuestAllowed = person.standing === "guest" && facts.allows_guests;
+	if (person.standing !== "member" && !isGuestAllowed)
 		return deny(`slack:refused.${person.standing}`);
 	if (policy.who === "member") return { allowed: true };
 	if (policy.who === "related")
 		return facts.relation !== null && policy.as.includes(facts.relation)
 			? { allowed: true }
 			: deny("slack:refused.notYours");
+	if (policy.who === "manager")
+		return facts.manages.length > 0
+			? { allowed: true }
+			: deny("slack:refused.notManager");
+	if (policy.who === "admin")
+		return person.slack_role !== "member"
+			? { allowed: true }
+			: deny("slack:refused.notAdmin");
 	return enrollment && enrollment.state !== "left"
 		? { allowed: true }
 		: { allowed: false, why: "slack:refused.notEnrolled", audited: false };

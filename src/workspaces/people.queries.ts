@@ -24,6 +24,7 @@ export async function upsertPerson(
 		standing: person.standing,
 		zone: person.zone,
 		locale: person.locale,
+		slack_role: person.slackRole,
 	};
 	const row = await trx
 		.insertInto("person")

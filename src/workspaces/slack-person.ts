@@ -13,6 +13,8 @@ export const slackUser = z.object({
 	is_bot: z.boolean().default(false),
 	is_restricted: z.boolean().default(false),
 	is_ultra_restricted: z.boolean().default(false),
+	is_admin: z.boolean().default(false),
+	is_owner: z.boolean().default(false),
 	is_stranger: z.boolean().default(false),
 	profile: z
 		.looseObject({
@@ -40,6 +42,8 @@ export type SlackPerson = {
 	/** The zone's name; offsets change with the season. */
 	zone: string;
 	locale: string;
+	/** What they may do in Slack itself. */
+	slackRole: "member" | "admin" | "owner";
 };
 
 export function readSlackUser(
@@ -61,6 +65,7 @@ export function readSlackUser(
 		standing: standingOf(user, teamId),
 		zone: user.tz || "UTC",
 		locale: user.locale || "en-US",
+		slackRole: user.is_owner ? "owner" : user.is_admin ? "admin" : "member",
 	};
 }
 

@@ -39,6 +39,15 @@ export async function findOrInsertWorkspace(
 	});
 }
 
+/** By which ids Slack names the workspace. */
+export async function findWorkspace(trx: WorkspaceTrx) {
+	return trx
+		.selectFrom("workspace")
+		.select(["enterprise_id as enterpriseId", "team_id as teamId"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.executeTakeFirst();
+}
+
 export async function updateWorkspaceState(
 	trx: WorkspaceTrx,
 	state: "installed" | "uninstalled",

@@ -1,10 +1,11 @@
-import { withWorkspace } from "../db/database.ts";
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { resumeLane, stopLane } from "../delivery/ledger.queries.ts";
 import type { Deps } from "../deps.ts";
 import { tokenPlace } from "../slack/clients.ts";
 import {
 	deleteInstallation,
 	findOrInsertWorkspace,
+	findWorkspace,
 	updateWorkspaceState,
 	upsertInstallation,
 } from "./workspaces.queries.ts";
@@ -35,6 +36,9 @@ export async function installToken(
 	});
 	return { workspaceId, name };
 }
+
+/** By which ids Slack names the workspace. */
+export const readWorkspace = (trx: WorkspaceTrx) => findWorkspace(trx);
 
 /** The token is deleted at once; people's rows stay for a reinstall. */
 export async function uninstall(

@@ -10,6 +10,7 @@ const person = {
 	standing: "member" as const,
 	zone: "UTC",
 	locale: "en-US",
+	slack_role: "member" as const,
 };
 const enrollment = { role: "both", state: "open", ready_at: null } as const;
 const facts: Facts = {
@@ -17,6 +18,8 @@ const facts: Facts = {
 	installation: { bot_user_id: "U0BOT", bot_token: Buffer.from("") },
 	person,
 	program_id: "g1",
+	allows_guests: false,
+	manages: [],
 	enrollment,
 	relation: null,
 };
@@ -29,6 +32,8 @@ const related: Policy<unknown> = {
 const people: Policy<unknown>[] = [
 	{ who: "member" },
 	{ who: "enrolled" },
+	{ who: "manager" },
+	{ who: "admin" },
 	related,
 ];
 const allowed = { allowed: true };
@@ -84,6 +89,23 @@ test("only the named relation counts, and none is like another", () => {
 	expect(judge(related, { ...facts, relation: "mentor" })).toEqual(allowed);
 	for (const relation of [null, "mentee", "manager", ""])
 		expect(judge(related, { ...facts, relation })).toEqual(denied("notYours"));
+});
+
+test("a guest may where the program allows guests", () => {
+	const guest = { ...person, standing: "guest" as const };
+	const asked = { ...facts, person: guest, allows_guests: true };
+	expect(judge({ who: "enrolled" }, asked)).toEqual(allowed);
+});
+
+test("who manages a program may, and so may an owner of the workspace", () => {
+	const boss = { ...facts, manages: ["g2"] };
+	expect(judge({ who: "manager" }, boss)).toEqual(allowed);
+	expect(judge({ who: "manager" }, facts)).toEqual(denied("notManager"));
+	for (const slack_role of ["admin", "owner"] as const)
+		expect(
+			judge({ who: "admin" }, { ...facts, person: { ...person, slack_role } }),
+		).toEqual(allowed);
+	expect(judge({ who: "admin" }, boss)).toEqual(denied("notAdmin"));
 });
 
 test("Slack itself needs an installation and no person", () => {

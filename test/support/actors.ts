@@ -64,6 +64,8 @@ type Refusal =
 	| Exclude<Actor["standing"], "member">
 	| "uninstalled"
 	| "notYours"
+	| "notManager"
+	| "notAdmin"
 	| "notEnrolled";
 
 /** What the declared policy says, by the facts alone and in our own words. */
@@ -89,6 +91,14 @@ export function verdict(
 			return actor.isEnrolled
 				? { is: "allowed" }
 				: refused("notEnrolled", false);
+		case "manager":
+			return actor.kind?.endsWith("program")
+				? { is: "allowed" }
+				: refused("notManager");
+		case "admin":
+			return actor.kind === "Slack admin"
+				? { is: "allowed" }
+				: refused("notAdmin");
 		case "related": {
 			const isHere = thing?.team === actor.team && thing.kind === policy.to;
 			const relation =

@@ -15,6 +15,7 @@ export const kinds = {
 	"manager of the mentee": { id: "U0MANAGER" },
 	"manager of this program": { id: "U0PM" },
 	"manager of another program": { id: "U0OTHERPM" },
+	"Slack admin": { id: "U0ADMIN", slack: { is_admin: true } },
 	guest: { id: "U0GUEST", slack: { is_restricted: true } },
 	"external person": {
 		id: "U0EXTERNAL",

@@ -49,7 +49,14 @@ function idsFor(entry: Entry, actor: Actor, things: Thing[]) {
 }
 
 const sentences = (
-	["notYours", "notEnrolled", "guest", "unknown"] as const
+	[
+		"notYours",
+		"notManager",
+		"notAdmin",
+		"notEnrolled",
+		"guest",
+		"unknown",
+	] as const
 ).map((why) => textFor("en").mrkdwn(`slack:refused.${why}`).mrkdwn);
 
 /** What is wrong with the answer to one use; null: nothing. */

@@ -71,6 +71,7 @@ export async function openOffice() {
 					standing: "member",
 					zone: "Europe/Lisbon",
 					locale: "en-US",
+					slackRole: "member",
 				}),
 			);
 		},
@@ -93,6 +94,8 @@ export async function openOffice() {
 					name: "Someone",
 					zone: "Europe/Lisbon",
 					locale: "en-US",
+					slackRole: "member",
+					manages: [],
 					enrollment: { role: "both", state: "open", ready: false },
 				},
 				text: textFor("en"),

@@ -36,6 +36,8 @@ export const workspacesColumns: Classes<WorkspacesTables> = {
 		location: "directory",
 		manager_id: "directory",
 		dm_channel: "id",
+		slack_role: "directory",
+		chosen_program_id: "id",
 		synced_at: "state",
 	},
 	exclusion: { workspace_id: "id", person_id: "id", other_id: "id" },
@@ -59,5 +61,7 @@ export const workspacesColumns: Classes<WorkspacesTables> = {
 		action: "state",
 		subject_id: "id",
 		outcome: "state",
+		program_id: "id",
+		detail: "state",
 	},
 };

@@ -1,5 +1,6 @@
-import type { Generated } from "kysely";
+import type { Generated, JSONColumnType } from "kysely";
 
+type SlackRole = "member" | "admin" | "owner";
 type Standing = "member" | "guest" | "bot" | "external" | "deactivated";
 
 /** Companies, their people, and what the base towards Slack keeps. */
@@ -39,6 +40,10 @@ export type WorkspacesTables = {
 		location: string | null;
 		manager_id: string | null;
 		dm_channel: string | null;
+		/** What they may do in Slack itself. */
+		slack_role: Generated<SlackRole>;
+		/** Of several programs, the one they look at. */
+		chosen_program_id: string | null;
 		synced_at: Generated<Date>;
 	};
 	exclusion: { workspace_id: string; person_id: string; other_id: string };
@@ -63,5 +68,8 @@ export type WorkspacesTables = {
 		action: string;
 		subject_id: string | null;
 		outcome: "done" | "denied";
+		program_id: string | null;
+		/** What was changed, from what to what; never a private text. */
+		detail: JSONColumnType<Record<string, unknown>> | null;
 	};
 };
