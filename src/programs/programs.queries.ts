@@ -33,6 +33,15 @@ export async function findFirstProgram(trx: WorkspaceTrx): Promise<string> {
 	return row.program_id;
 }
 
+export async function findProgram(trx: WorkspaceTrx, programId: string) {
+	return trx
+		.selectFrom("program")
+		.select(["name", "settings"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("program_id", "=", programId)
+		.executeTakeFirstOrThrow();
+}
+
 export async function insertTopics(
 	trx: WorkspaceTrx,
 	programId: string,

@@ -4,10 +4,12 @@ import { textFor } from "../slack/text.ts";
 import { defaultTopics } from "./default-topics.ts";
 import {
 	findFirstProgram,
+	findProgram,
 	insertFirstProgram,
 	insertTopics,
 	listTopics,
 } from "./programs.queries.ts";
+import { type ProgramSettings, settingsSchema } from "./settings.ts";
 import type { Topic } from "./topic.ts";
 
 /** Gives a new workspace a program that is usable as it is. */
@@ -47,4 +49,19 @@ export function addTopics(
 /** The program every workspace starts with. */
 export function readFirstProgram(trx: WorkspaceTrx): Promise<string> {
 	return findFirstProgram(trx);
+}
+
+export type Program = {
+	programId: string;
+	name: string;
+	settings: ProgramSettings;
+};
+
+/** A program with all its settings, defaults included. */
+export async function readProgram(
+	trx: WorkspaceTrx,
+	programId: string,
+): Promise<Program> {
+	const { name, settings } = await findProgram(trx, programId);
+	return { programId, name, settings: settingsSchema.parse(settings) };
 }
