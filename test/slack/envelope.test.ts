@@ -76,7 +76,11 @@ describe("what was typed or chosen", () => {
 		several: ["a", "b"],
 		people: people("U0BEN", "U0CY"),
 		person: { type: "users_select", selected_user: "U0BEN" },
-		unknown: { type: "timepicker", selected_time: "09:30" },
+		date: { type: "datepicker", selected_date: "2026-12-24" },
+		time: { type: "timepicker", selected_time: "09:30" },
+		channel: { type: "conversations_select", selected_conversation: "C0HR" },
+		files: { type: "file_input", files: [{ id: "F0A" }, { id: "F0B" }] },
+		unknown: { type: "hologram", selected_hologram: "09:30" },
 	};
 	const values = {
 		typed: "Zoë",
@@ -85,6 +89,10 @@ describe("what was typed or chosen", () => {
 		several: ["a", "b"],
 		people: ["U0BEN", "U0CY"],
 		person: "U0BEN",
+		date: "2026-12-24",
+		time: "09:30",
+		channel: "C0HR",
+		files: ["F0A", "F0B"],
 		unknown: null,
 	};
 
