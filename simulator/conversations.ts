@@ -1,6 +1,7 @@
 import { idOfMembers } from "./ids.ts";
 import { nameOf } from "./people.ts";
 import type { StoredConversation, TeamState } from "./state.ts";
+import type { Channel } from "./surface.ts";
 import type { World } from "./world.ts";
 
 /** The DM or group DM of exactly these people, made when there is none. */
@@ -42,6 +43,18 @@ export function titleOf(
 	const others = conversation.members.filter((id) => id !== viewer);
 	const shown = others.length === 0 ? [viewer] : others;
 	return shown.map((id) => nameOf(world, state, id)).join(", ");
+}
+
+/** The channels this person knows of, joined or not. */
+export function channelsFor(state: TeamState, user: string): Channel[] {
+	return [...state.conversations.values()]
+		.filter(
+			({ kind, isPrivate, isArchived, members }) =>
+				kind === "channel" &&
+				!isArchived &&
+				(!isPrivate || members.includes(user)),
+		)
+		.map(({ id, name, isPrivate }) => ({ id, name: `#${name}`, isPrivate }));
 }
 
 /** The name Slack puts beside the id in what it sends to apps. */

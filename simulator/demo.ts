@@ -4,6 +4,7 @@ import { type Config, explainProblems, readConfig } from "../src/config.ts";
 import { prepareDatabase } from "../src/db/prepare.ts";
 import { createLog } from "../src/log.ts";
 import { startBotProcess } from "./demo/bot-process.ts";
+import { leadsHr } from "./demo/hr.ts";
 import { demoPeople } from "./demo/people.ts";
 import { seedWorkspace } from "./demo/seed.ts";
 import { demoWorld } from "./demo/world.ts";
@@ -71,6 +72,7 @@ Mentor runs in a local Slack, a simulator:
 
   as someone who has not joined yet   ${link(first?.newcomer)}
   as a mentor with a request waiting  ${link(first?.mentor)}
+  as the head of HR, a Slack admin    ${link(first?.people.find(leadsHr)?.id)}
 
 Type /mentor there. Everything is kept in ${dataDir}; Ctrl-C stops it all.
 `);

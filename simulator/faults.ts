@@ -19,8 +19,10 @@ export type FaultKind =
 export type Fault = {
 	kind: FaultKind;
 	/**
-	 * A Web API method ("chat.postMessage"), or for "duplicate" and "late" the
-	 * type of a call to the app ("user_change", "block_actions", "command").
+	 * A Web API method ("chat.postMessage"), "upload" or "download" of a file's
+	 * bytes; for "duplicate" and "late" the type of a call to the app
+	 * ("user_change", "block_actions", "command"), or "file_share" for the
+	 * message that brings a file which was uploaded.
 	 */
 	method?: string;
 	/** A team id. */

@@ -1,9 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-const mostBytes = 4_000_000;
+/** Files in an act of the page are the largest that come as text. */
+const mostLetters = 20_000_000;
 
-/** The whole body as text; throws when it is larger than Slack would take. */
+/** The whole body as text; throws when it is too large. */
 export async function readBody(request: IncomingMessage): Promise<string> {
+	return (await readBytes(request, mostLetters)).toString("utf8");
+}
+
+export async function readBytes(
+	request: IncomingMessage,
+	mostBytes: number,
+): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of request) {
@@ -11,7 +19,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 		if (size > mostBytes) throw new Error("The body is too large.");
 		chunks.push(chunk);
 	}
-	return Buffer.concat(chunks).toString("utf8");
+	return Buffer.concat(chunks);
 }
 
 export function sendJson(
@@ -32,7 +40,7 @@ export function sendText(
 	response: ServerResponse,
 	status: number,
 	type: string,
-	body: string | Buffer,
+	body: string,
 ): void {
 	response.writeHead(status, {
 		"content-type": `${type}; charset=utf-8`,

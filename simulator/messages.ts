@@ -1,7 +1,9 @@
+import { fileObject } from "./files.ts";
 import type { Sim } from "./sim.ts";
 import {
 	nextTs,
 	type StoredConversation,
+	type StoredFile,
 	type StoredMessage,
 	type TeamState,
 } from "./state.ts";
@@ -16,6 +18,7 @@ export type Draft = {
 	fromApp: boolean;
 	ephemeralTo?: string;
 	metadata?: unknown;
+	files?: string[];
 };
 
 /** Posts, and lets the app know where it may read. */
@@ -62,6 +65,13 @@ export function visibleTo(message: StoredMessage, user: string): boolean {
 	return message.ephemeralTo === undefined || message.ephemeralTo === user;
 }
 
+export function filesOf(
+	state: TeamState,
+	{ files = [] }: StoredMessage,
+): StoredFile[] {
+	return files.flatMap((id) => state.files.get(id) ?? []);
+}
+
 /** Slack's own name for a kind of conversation, in events and scopes. */
 export function channelType(conversation: StoredConversation): {
 	type: "im" | "mpim" | "channel" | "group";
@@ -77,10 +87,12 @@ export function channelType(conversation: StoredConversation): {
 /** A message as the Web API and payloads show it. */
 export function messageObject(
 	sim: Sim,
-	{ team }: TeamState,
+	state: TeamState,
 	message: StoredMessage,
 ): Record<string, unknown> {
+	const { team } = state;
 	const { ts, user, text, blocks, editedTs } = message;
+	const files = filesOf(state, message);
 	return {
 		type: "message",
 		user,
@@ -99,6 +111,10 @@ export function messageObject(
 			},
 		}),
 		...(blocks.length > 0 && { blocks }),
+		...(files.length > 0 && {
+			files: files.map((file) => fileObject(sim, state, file)),
+			upload: true,
+		}),
 		...(editedTs && { edited: { user, ts: editedTs } }),
 	};
 }
@@ -117,6 +133,7 @@ function announce(
 	const event: SlackEvent = {
 		...messageObject(sim, state, message),
 		type: "message",
+		...(message.files && { subtype: "file_share" }),
 		channel: conversation.id,
 		channel_type: type,
 		event_ts: message.ts,

@@ -117,8 +117,17 @@ function plain(text: string): string {
 	return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Seconds east of UTC in winter; an app that trusts it in summer is wrong. */
+const offsets = new Map<string, number>();
+
+/** Worked out once a zone: of ten thousand people most share one. */
 function offsetOf(zone: string): number {
+	const offset = offsets.get(zone) ?? winterOffset(zone);
+	offsets.set(zone, offset);
+	return offset;
+}
+
+/** Seconds east of UTC in winter; an app that trusts it in summer is wrong. */
+function winterOffset(zone: string): number {
 	const parts = new Intl.DateTimeFormat("en", {
 		timeZone: zone,
 		timeZoneName: "longOffset",

@@ -4,6 +4,7 @@ import {
 	type Server,
 	type ServerResponse,
 } from "node:http";
+import { giveFile, giveFileTo, takeUpload } from "./file-routes.ts";
 import { readBody, sendJson, sendText } from "./http.ts";
 import { servePageApi } from "./page-api.ts";
 import { servePageFile } from "./page-files.ts";
@@ -11,6 +12,7 @@ import { showAnswer } from "./responses.ts";
 import type { Sim } from "./sim.ts";
 import { readArguments } from "./web-api/arguments.ts";
 import { text } from "./web-api/method.ts";
+import { sendServed } from "./web-api/send-served.ts";
 import { serveMethod } from "./web-api/serve.ts";
 
 /** One port for all: the Web API, response URLs, Socket Mode and the page. */
@@ -37,6 +39,10 @@ async function route(
 	const [, first = "", ...rest] = url.pathname.split("/");
 	if (first === "api")
 		return webApi(sim, rest.join("/"), url, request, response);
+	if (first === "upload") return takeUpload(sim, url, request, response);
+	if (first === "files-pri") return giveFile(sim, url, request, response);
+	if (url.pathname === "/sim/file")
+		return giveFileTo(sim, url, request, response);
 	if (first === "response") return respond(sim, url, request, response);
 	if (first === "sim") return servePageApi(sim, url, request, response);
 	if (first === "page") return servePageFile(rest.join("/"), response);
@@ -56,12 +62,7 @@ async function webApi(
 	const [, bearer] =
 		/^Bearer (.+)$/i.exec(request.headers.authorization ?? "") ?? [];
 	const token = bearer ?? text(args ?? {}, "token") ?? "";
-	const served = serveMethod(sim, method, token, args);
-	if (served === "hang") return;
-	if (served === "drop") request.socket.destroy();
-	else if (typeof served.body === "string")
-		sendText(response, served.status, "text/plain", served.body);
-	else sendJson(response, served.body, served.status, served.headers);
+	sendServed(serveMethod(sim, method, token, args), request, response);
 }
 
 /** A response_url: five answers in thirty minutes. */

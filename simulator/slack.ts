@@ -4,6 +4,8 @@ import { perform } from "./acts/act.ts";
 import { suggest } from "./acts/suggest.ts";
 import { type Addresses, createSim, type SlackOptions } from "./create-sim.ts";
 import type { Faults } from "./faults.ts";
+import { fileFor } from "./file-routes.ts";
+import { contentOf } from "./files.ts";
 import { findUser, mayReadEmail, userObject } from "./people.ts";
 import { createSlackServer } from "./server.ts";
 import { keep, restore } from "./snapshot.ts";
@@ -102,6 +104,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 				surface: () => surfaceOf(sim, state, userId),
 				act: (act) => perform(sim, ...who(teamId, userId), act),
 				suggest: (query) => suggest(sim, ...who(teamId, userId), query),
+				file: (file) => {
+					const found = fileFor(state, userId, file);
+					return found && contentOf(found);
+				},
 				onChange: (listener) => changes.listen(teamId, listener),
 			});
 		},

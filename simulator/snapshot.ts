@@ -1,7 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Sim } from "./sim.ts";
-import type { StoredConversation, StoredView, TeamState } from "./state.ts";
+import type {
+	StoredConversation,
+	StoredFile,
+	StoredView,
+	TeamState,
+} from "./state.ts";
 
 /** What outlives a restart; open modals and notices do not, as in a browser. */
 type Snapshot = {
@@ -10,6 +15,8 @@ type Snapshot = {
 		string,
 		{
 			conversations: StoredConversation[];
+			/** Absent in files of an older simulator. */
+			files?: StoredFile[];
 			homes: StoredView[];
 			read: [string, string][];
 			lastTs: number;
@@ -50,6 +57,7 @@ function isSnapshot(value: unknown): value is Snapshot {
 function fill(state: TeamState, kept: Snapshot["teams"][string]): void {
 	for (const conversation of kept.conversations)
 		state.conversations.set(conversation.id, conversation);
+	for (const file of kept.files ?? []) state.files.set(file.id, file);
 	for (const home of kept.homes) state.homes.set(home.owner, home);
 	state.read = new Map(kept.read);
 	state.lastTs = kept.lastTs;
@@ -89,6 +97,7 @@ function snapshotOf(sim: Sim): Snapshot {
 			state.team.id,
 			{
 				conversations: [...state.conversations.values()],
+				files: [...state.files.values()],
 				homes: [...state.homes.values()],
 				read: [...state.read],
 				lastTs: state.lastTs,

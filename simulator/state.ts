@@ -31,6 +31,24 @@ export type StoredMessage = {
 	ephemeralTo?: string;
 	editedTs?: string;
 	metadata?: unknown;
+	/** Ids of those shared with it. */
+	files?: string[];
+};
+
+export type StoredFile = {
+	id: string;
+	name: string;
+	title: string;
+	/** Who uploaded it; the app's bot user for its own. */
+	user: string;
+	size: number;
+	/** Seconds since 1970. */
+	created: number;
+	/** As base64; null until the bytes have come. */
+	content: string | null;
+	/** An upload of the app goes through three; a person's is given at once. */
+	stage: "waiting" | "uploaded" | "complete" | "given";
+	shares: { channel: string; ts: string }[];
 };
 
 export type StoredConversation = {
@@ -62,6 +80,7 @@ export type StoredView = Filled & {
 export type TeamState = {
 	team: SlackTeam;
 	conversations: Map<string, StoredConversation>;
+	files: Map<string, StoredFile>;
 	homes: Map<string, StoredView>;
 	/** The open modals of each person, the bottom one first. */
 	modals: Map<string, StoredView[]>;
@@ -93,6 +112,7 @@ export function createTeamState(team: SlackTeam): TeamState {
 	return {
 		team,
 		conversations: new Map(channels),
+		files: new Map(),
 		homes: new Map(),
 		modals: new Map(),
 		notices: new Map(),

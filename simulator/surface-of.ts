@@ -1,5 +1,6 @@
-import { appDm, titleOf } from "./conversations.ts";
-import { visibleTo } from "./messages.ts";
+import { appDm, channelsFor, titleOf } from "./conversations.ts";
+import { factsOf } from "./files.ts";
+import { filesOf, visibleTo } from "./messages.ts";
 import { everyone, findUser, toPerson } from "./people.ts";
 import type { Sim } from "./sim.ts";
 import type {
@@ -37,6 +38,7 @@ export function surfaceOf(sim: Sim, state: TeamState, user: string): Surface {
 		conversations: [dm, ...others].map((each) =>
 			conversationFor(sim, state, each, user),
 		),
+		channels: channelsFor(state, user),
 		home: home ? viewFor(home) : null,
 		modals: modalsOf(state, user).map(viewFor),
 		notices: [...(state.notices.get(user) ?? [])],
@@ -77,6 +79,7 @@ function messageFor(
 		blocks,
 		ephemeral: ephemeralTo !== undefined,
 		edited: editedTs !== undefined,
+		files: filesOf(state, message).map(factsOf),
 		values: valuesOf(blocks, filled?.values ?? {}),
 	};
 }

@@ -20,6 +20,16 @@ export type Person = {
 	isDeactivated: boolean;
 };
 
+/** A file beside a message; its content is asked for by id. */
+export type FileFacts = {
+	id: string;
+	name: string;
+	/** What Slack shows as its name. */
+	title: string;
+	/** In bytes. */
+	size: number;
+};
+
 export type Message = {
 	ts: string;
 	/** The author's id; the app's own messages carry its bot user. */
@@ -29,6 +39,7 @@ export type Message = {
 	/** Seen by this person only; gone after a reload in Slack, kept here. */
 	ephemeral: boolean;
 	edited: boolean;
+	files: FileFacts[];
 	/** What this person has chosen in the message's selects and inputs. */
 	values: StateValues;
 };
@@ -41,6 +52,14 @@ export type Conversation = {
 	members: string[];
 	messages: Message[];
 	unread: number;
+};
+
+/** A channel one knows of: public, or private and joined; never archived. */
+export type Channel = {
+	id: string;
+	/** With the #. */
+	name: string;
+	isPrivate: boolean;
 };
 
 export type View = {
@@ -76,7 +95,9 @@ export type Surface = {
 	/** The app's bot user, whose DM and Home the page puts first. */
 	app: { botUser: string; name: string; commands: string[] };
 	shortcuts: Shortcut[];
+	/** Those they are in, the app's DM first. */
 	conversations: Conversation[];
+	channels: Channel[];
 	home: View | null;
 	/** Open modals, the bottom one first; three at most. */
 	modals: View[];
@@ -113,6 +134,14 @@ export type Act =
 			block_id: string;
 			action_id: string;
 			value: InputValue;
+	  }
+	/** Chosen from one's machine, for a file input; the content as base64. */
+	| {
+			type: "upload";
+			place: Place;
+			block_id: string;
+			action_id: string;
+			files: { name: string; content: string }[];
 	  }
 	| { type: "submit"; view_id: string }
 	/** With `all` the cross: the whole stack goes, not the top one alone. */

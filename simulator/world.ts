@@ -67,3 +67,11 @@ export const requiredScopes = [
 	"channels:read",
 	"files:write",
 ];
+
+/** What a workspace may grant besides. */
+export const optionalScopes = [
+	"files:read",
+	"groups:read",
+	"users.profile:read",
+	"users:read.email",
+];

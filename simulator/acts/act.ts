@@ -9,6 +9,7 @@ import { runCommand } from "./command.ts";
 import { openConversation, openTab, read, say } from "./conversation.ts";
 import { useGlobalShortcut, useMessageShortcut } from "./shortcut.ts";
 import { submit } from "./submit.ts";
+import { upload } from "./upload.ts";
 
 /** Everything a person can do. Resolves when the app has answered or failed. */
 export async function perform(
@@ -32,6 +33,8 @@ export async function perform(
 		case "input":
 		case "click":
 			return touch(sim, state, user, act);
+		case "upload":
+			return upload(sim, state, user, act);
 		case "submit":
 			return submit(sim, state, user, act.view_id);
 		case "close":

@@ -1,5 +1,7 @@
+import { channelsFor } from "../conversations.ts";
 import { type Element, optionsOf, type Placed } from "../elements.ts";
-import { findUser } from "../people.ts";
+import { offersOf } from "../page/offers.ts";
+import { everyone, findUser, toPerson } from "../people.ts";
 import type { Filled, Option, TeamState } from "../state.ts";
 import type { InputValue } from "../surface.ts";
 import { holdsSeveral, valueKey } from "../values.ts";
@@ -33,8 +35,15 @@ export function acceptValue(
 	});
 	if (key === "value")
 		return accept(typeof given === "string" && given !== "" ? given : null);
-	if (key === "rich_text_value" || key === "files")
-		return accept(given ?? null);
+	if (key === "rich_text_value") return accept(given ?? null);
+	if (key === "files") {
+		// New ones are uploaded; those that are there may be taken out.
+		const held = filled.values[block.block_id]?.[element.action_id]?.files;
+		const kept = Array.isArray(given) ? given.map((file) => file?.id) : [];
+		return accept(
+			Array.isArray(held) ? held.filter(({ id }) => kept.includes(id)) : [],
+		);
+	}
 	const format = formats[key];
 	if (format)
 		return given === null || format.test(String(given)) ? accept(given) : null;
@@ -65,12 +74,16 @@ function chooser(
 ): (wanted: unknown) => unknown {
 	if (/^(multi_)?users_select$/.test(element.type))
 		return (id) => findUser(world, state, String(id))?.id;
-	if (/^(multi_)?(conversations|channels)_select$/.test(element.type))
-		return (id) => {
-			const found = state.conversations.get(String(id));
-			const isOpen = found?.kind === "channel" && !found.isPrivate;
-			return isOpen || found?.members.includes(user) ? found?.id : undefined;
-		};
+	if (/^(multi_)?(conversations|channels)_select$/.test(element.type)) {
+		const offers = offersOf(element, {
+			people: everyone(world, state).map(toPerson),
+			conversations: [...state.conversations.values()].filter(({ members }) =>
+				members.includes(user),
+			),
+			channels: channelsFor(state, user),
+		});
+		return (wanted) => offers.find(({ id }) => id === wanted)?.id;
+	}
 	const options = [...optionsOf(element), ...offered];
 	return (wanted) => {
 		const value =

@@ -1,3 +1,4 @@
+import { ungranted } from "../grants.ts";
 import { fail } from "../notices.ts";
 import { interactionBase } from "../payloads.ts";
 import { checkSubmissionResponse } from "../rules/check.ts";
@@ -51,7 +52,10 @@ export async function submit(
 	});
 	if (!answer.ok) return fail(sim, state, user.id, trouble);
 	const response = answer.body ?? {};
-	const [problem] = checkSubmissionResponse(response, inputBlockIds(view));
+	const [problem] = [
+		...checkSubmissionResponse(response, inputBlockIds(view)),
+		...ungranted(sim, state, Object(response).view ?? {}),
+	];
 	if (problem) {
 		sim.log(`answer to view_submission refused: ${problem.message}`);
 		return fail(sim, state, user.id, trouble);

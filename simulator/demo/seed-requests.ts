@@ -1,8 +1,9 @@
 import type { Deps } from "../../src/deps.ts";
 import { accept } from "../../src/matching/answer.service.ts";
-import { saveDraft, sendAsk } from "../../src/matching/ask.service.ts";
+import { sendAsk } from "../../src/matching/ask.service.ts";
+import { saveDraft } from "../../src/matching/ask-drafts.service.ts";
 import { find } from "../../src/matching/find.service.ts";
-import { readOpenRequests } from "../../src/matching/requests.service.ts";
+import { readReceived } from "../../src/matching/requests.service.ts";
 import { type Seeded, visitOf } from "./seeded.ts";
 import type { DemoPerson, DemoWorkspace } from "./workspace.ts";
 
@@ -72,7 +73,6 @@ async function acceptFrom(
 	const mentor = workspace.people.find(({ id }) => id === mentorSlackId);
 	if (!mentor) return;
 	const visit = visitOf(deps, seeded, mentor);
-	const open = await readOpenRequests(deps, visit);
-	for (const { requestId, mentorId } of open)
-		if (mentorId === visit.actor.personId) await accept(deps, visit, requestId);
+	for (const { requestId } of await readReceived(deps, visit))
+		await accept(deps, visit, requestId);
 }

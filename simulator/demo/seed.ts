@@ -26,6 +26,7 @@ import {
 	saveWorkingHours,
 } from "../../src/workspaces/people.service.ts";
 import { installToken } from "../../src/workspaces/workspaces.service.ts";
+import { leadsHr } from "./hr.ts";
 import { seedRequests } from "./seed-requests.ts";
 import { type Seeded, visitOf } from "./seeded.ts";
 import type { DemoEnrollment, DemoPerson, DemoWorkspace } from "./workspace.ts";
@@ -78,7 +79,7 @@ async function seedPeople(
 			slackUserId: person.id,
 			name: person.name,
 			title: person.title,
-			slackRole: "member",
+			slackRole: leadsHr(person) ? "admin" : "member",
 			standing: person.standing,
 			zone: person.zone,
 			locale: person.locale,

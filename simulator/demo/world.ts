@@ -1,4 +1,11 @@
-import type { SlackUser, World } from "../world.ts";
+import {
+	optionalScopes,
+	requiredScopes,
+	type SlackChannel,
+	type SlackUser,
+	type World,
+} from "../world.ts";
+import { isInHr, leadsHr } from "./hr.ts";
 import type { DemoPerson, DemoWorkspace } from "./workspace.ts";
 
 /** The demo's people as a local Slack knows them. */
@@ -15,21 +22,41 @@ export function demoWorld(workspaces: DemoWorkspace[]): World {
 			name: workspace.name,
 			domain: workspace.domain,
 			botToken: `xoxb-simulator-${index + 1}`,
-			botUserId: `UMENTOR0${index + 1}`,
+			botUserId: botUser(index + 1),
 			botId: `BMENTOR0${index + 1}`,
 			users: workspace.people.map(slackUser),
-			channels: [
-				{
-					id: `CGENERAL0${index + 1}`,
-					name: "general",
-					members: workspace.people
-						.filter(({ standing }) => standing === "member")
-						.map(({ id }) => id),
-				},
-			],
+			channels: channels(workspace, index + 1),
+			// One workspace grants all there is, the other what it must.
+			scopes: [...requiredScopes, ...(index === 0 ? optionalScopes : [])],
 		})),
 	};
 }
+
+/** The bot is in one: to write in the others it has to be invited. */
+function channels({ people }: DemoWorkspace, number: number): SlackChannel[] {
+	const idsOf = (some: DemoPerson[]) => some.map(({ id }) => id);
+	const hr = idsOf(people.filter(isInHr));
+	return [
+		{
+			id: `CGENERAL0${number}`,
+			name: "general",
+			members: idsOf(people.filter(({ standing }) => standing === "member")),
+		},
+		{
+			id: `CMENTORHR0${number}`,
+			name: "mentoring-hr",
+			members: [...hr, botUser(number)],
+		},
+		{
+			id: `CHRTEAM0${number}`,
+			name: "hr-team",
+			members: hr,
+			isPrivate: true,
+		},
+	];
+}
+
+const botUser = (number: number) => `UMENTOR0${number}`;
 
 function slackUser(person: DemoPerson): SlackUser {
 	return {
@@ -42,5 +69,6 @@ function slackUser(person: DemoPerson): SlackUser {
 		is_bot: person.standing === "bot",
 		is_restricted: person.standing === "guest",
 		deleted: person.standing === "deactivated",
+		is_admin: leadsHr(person),
 	};
 }

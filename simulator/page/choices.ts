@@ -1,6 +1,7 @@
 import type { Option } from "@slack/types";
 import type { InputValue, Suggestions, Surface } from "../surface.ts";
 import type { SelectElement } from "./kit.ts";
+import { offersOf } from "./offers.ts";
 import { idsIn, optionsIn } from "./values.ts";
 
 /** One line of a list to choose from, whatever it stands for. */
@@ -13,7 +14,7 @@ export type Choice = {
 	option?: Option;
 };
 
-type World = Pick<Surface, "people" | "conversations">;
+type World = Pick<Surface, "people" | "conversations" | "channels">;
 
 /** What the list holds before anything is typed; external ones start empty. */
 export function choicesOf(element: SelectElement, world: World): Choice[] {
@@ -35,9 +36,10 @@ export function choicesOf(element: SelectElement, world: World): Choice[] {
 		case "multi_conversations_select":
 		case "channels_select":
 		case "multi_channels_select":
-			return world.conversations
-				.filter(({ kind }) => accepts(element, kind))
-				.map(conversationChoice);
+			return offersOf(element, world).map(({ id, name }) => ({
+				value: id,
+				text: name,
+			}));
 		default:
 			return [];
 	}
@@ -111,13 +113,6 @@ export function personChoice(person: Surface["people"][number]): Choice {
 	};
 }
 
-function conversationChoice({
-	id,
-	name,
-}: Surface["conversations"][number]): Choice {
-	return { value: id, text: name };
-}
-
 function optionChoice(option: Option, group?: string): Choice {
 	return {
 		value: option.value ?? "",
@@ -138,17 +133,6 @@ function asOption(choice: Choice): Option {
 			? { description: { type: "plain_text", text: description } }
 			: {}),
 	};
-}
-
-function accepts(
-	element: SelectElement,
-	kind: Surface["conversations"][number]["kind"],
-): boolean {
-	if (element.type.endsWith("channels_select")) return kind === "channel";
-	const include = "filter" in element ? element.filter?.include : undefined;
-	if (!include) return true;
-	const names = { dm: "im", group: "mpim", channel: "public" } as const;
-	return include.includes(names[kind]);
 }
 
 function plain(text: string): string {

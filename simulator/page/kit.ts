@@ -7,6 +7,7 @@ import type {
 	DateTimepicker,
 	DividerBlock,
 	EmailInput,
+	FileInput,
 	HeaderBlock,
 	ImageBlock,
 	ImageElement,
@@ -52,7 +53,8 @@ export type Element =
 	| SelectElement
 	| TextElement
 	| DateElement
-	| ChoiceElement;
+	| ChoiceElement
+	| FileInput;
 
 export type AnyElement = Element | ImageElement;
 

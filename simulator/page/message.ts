@@ -1,6 +1,7 @@
 import { type ComponentChildren, h } from "preact";
 import { useId } from "preact/hooks";
 import type { Message } from "../surface.ts";
+import { Attachment } from "./attachment.ts";
 import { Avatar } from "./avatar.ts";
 import { Blocks } from "./blocks/block.ts";
 import { usePage } from "./context.ts";
@@ -19,7 +20,7 @@ export function MessageView({
 }): ComponentChildren {
 	const { session } = usePage();
 	const { people, shortcuts } = session.surface;
-	const { ts, user, text, blocks, ephemeral, edited } = message;
+	const { ts, user, text, blocks, files, ephemeral, edited } = message;
 	const nameId = useId();
 	const unknown = { id: user, name: user, isBot: false };
 	const author = people.find(({ id }) => id === user) ?? unknown;
@@ -65,6 +66,7 @@ export function MessageView({
 					? h(Blocks, { blocks, place: { kind: "message", conversation, ts } })
 					: h(Mrkdwn, { text })
 			}
+			${files.map((file) => h(Attachment, { key: file.id, file }))}
 			${edited && html`<small class="message-edited">edited</small>`}
 		</div>
 		${

@@ -86,9 +86,11 @@ function Line({
 
 function leadOf(
 	conversation: Conversation,
-	{ people, me }: Surface,
+	{ people, channels, me }: Surface,
 ): ComponentChildren {
-	if (conversation.kind === "channel") return icon("hash");
+	const channel = channels.find(({ id }) => id === conversation.id);
+	if (conversation.kind === "channel")
+		return icon(channel?.isPrivate ? "lock" : "hash");
 	if (conversation.kind === "group") return icon("people");
 	const other = people.find(
 		({ id }) => id !== me.id && isWith(conversation, id),

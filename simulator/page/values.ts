@@ -25,6 +25,11 @@ export function idsIn(value: InputValue): string[] {
 	return (Array.isArray(held) ? held : [held]).map(String);
 }
 
+/** The files a file input holds. */
+export function filesIn(value: InputValue): { id: string; name: string }[] {
+	return Array.isArray(value.files) ? value.files : [];
+}
+
 /** `datetime-local` speaks local wall-clock time, Slack Unix seconds. */
 export function toLocalInput(seconds: number): string {
 	const at = new Date(seconds * 1000);

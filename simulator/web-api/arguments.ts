@@ -1,7 +1,14 @@
 import type { Args } from "./method.ts";
 
 /** Arguments that are JSON also inside a form. */
-const structured = ["blocks", "view", "metadata", "message", "attachments"];
+const structured = [
+	"blocks",
+	"view",
+	"metadata",
+	"message",
+	"attachments",
+	"files",
+];
 
 /** Reads a form or a JSON body, and the query; null when it cannot be read. */
 export function readArguments(

@@ -13,6 +13,11 @@ import {
 	conversationsOpen,
 	usersConversations,
 } from "./conversations.ts";
+import {
+	filesCompleteUploadExternal,
+	filesGetUploadUrlExternal,
+	filesInfo,
+} from "./files.ts";
 import { conversationsHistory } from "./history.ts";
 import type { Method } from "./method.ts";
 import { usersInfo, usersList, usersLookupByEmail } from "./users.ts";
@@ -36,6 +41,9 @@ export const methods: Record<string, Method> = {
 	"chat.postEphemeral": chatPostEphemeral,
 	"chat.update": chatUpdate,
 	"chat.delete": chatDelete,
+	"files.getUploadURLExternal": filesGetUploadUrlExternal,
+	"files.completeUploadExternal": filesCompleteUploadExternal,
+	"files.info": filesInfo,
 	"views.open": viewsOpen,
 	"views.push": viewsPush,
 	"views.update": viewsUpdate,

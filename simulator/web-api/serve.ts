@@ -1,4 +1,4 @@
-import type { Fault } from "../faults.ts";
+import type { Fault, Happening } from "../faults.ts";
 import { perChannel, perWorkspace } from "../limits.ts";
 import type { Sim } from "../sim.ts";
 import type { TeamState } from "../state.ts";
@@ -14,7 +14,11 @@ import { methods } from "./methods.ts";
 
 /** What goes out; null says nothing, and keeps or cuts the connection. */
 export type Served =
-	| { status: number; headers: Record<string, string>; body: Reply | string }
+	| {
+			status: number;
+			headers: Record<string, string>;
+			body: Reply | string | Buffer;
+	  }
 	| "hang"
 	| "drop";
 
@@ -47,14 +51,23 @@ export function serveMethod(
 	const happening = {
 		method: name,
 		team: state?.team.id,
-		channel: args ? text(args, "channel") : undefined,
+		channel: args
+			? (text(args, "channel") ?? text(args, "channel_id"))
+			: undefined,
 	};
+	return withFaults(sim, happening, () => serve(sim, name, token, state, args));
+}
+
+/** What comes of a request when the faults asked for strike it. */
+export function withFaults(
+	sim: Sim,
+	happening: Happening,
+	serve: () => Served,
+): Served {
 	const before = sim.faults.take(["429", "500", "error", "hang"], happening);
-	const served = before
-		? instead(before)
-		: (afterwards(sim, happening, serve(sim, name, token, state, args)) ??
-			broken);
-	sim.exchanges.add("from app", name, outcomeOf(served), state?.team.id);
+	const served = before ? instead(before) : afterwards(sim, happening, serve());
+	const { method, team } = happening;
+	sim.exchanges.add("from app", method, outcomeOf(served), team);
 	return served;
 }
 
@@ -66,11 +79,7 @@ function instead(fault: Fault): Served {
 }
 
 /** Faults that come though it was done; a refused call does not count. */
-function afterwards(
-	sim: Sim,
-	happening: Parameters<Sim["faults"]["take"]>[1],
-	served: Served,
-): Served {
+function afterwards(sim: Sim, happening: Happening, served: Served): Served {
 	if (outcomeOf(served) !== "ok") return served;
 	const fault = sim.faults.take(
 		["500 after", "hang after", "drop after", "internal_error"],
@@ -149,6 +158,6 @@ function outcomeOf(served: Served): string {
 	if (served === "drop") return "connection dropped";
 	const { status, body } = served;
 	if (status !== 200) return String(status);
-	if (typeof body === "string" || body.ok === true) return "ok";
-	return String(body.error);
+	if (typeof body === "string" || Buffer.isBuffer(body)) return "ok";
+	return body.ok === true ? "ok" : String(body.error);
 }

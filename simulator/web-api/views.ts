@@ -1,3 +1,4 @@
+import { ungranted } from "../grants.ts";
 import { findUser } from "../people.ts";
 import { checkView } from "../rules/check.ts";
 import type { StoredView } from "../state.ts";
@@ -22,13 +23,15 @@ import {
 
 const mostBytes = 250_000;
 
-function viewGiven({ args, state }: Call, type: "modal" | "home") {
+function viewGiven(call: Call, type: "modal" | "home") {
+	const { args, state, sim } = call;
 	const { view } = args;
 	if (typeof view !== "object" || view === null || Array.isArray(view))
 		throw refusal("invalid_arguments", ["missing required field: view"]);
 	if (Buffer.byteLength(JSON.stringify(view)) > mostBytes)
 		throw new SlackError("view_too_large");
 	insist(checkView(view));
+	insist(ungranted(sim, state, view));
 	const sent: Record<string, unknown> = { ...view };
 	if (sent.type !== type)
 		throw refusal("invalid_arguments", [

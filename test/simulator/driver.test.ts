@@ -25,6 +25,7 @@ function impatientAna() {
 			surface: (): Surface => slack.surface("T0ACME", "U01ANA"),
 			act: (act) => slack.act("T0ACME", "U01ANA", act),
 			suggest: (query) => slack.suggest("T0ACME", "U01ANA", query),
+			file: () => undefined,
 			onChange: () => () => {},
 		},
 		100,
@@ -161,6 +162,7 @@ describe("clicking", () => {
 				return { ok: true };
 			},
 			suggest: async () => ({ options: [] }),
+			file: () => undefined,
 			onChange: () => () => {},
 		});
 		await post(row("Accept", "first"), "1");

@@ -69,6 +69,19 @@ describeInChromium("the page in Chromium", (browser) => {
 			await page.keyboard.press("Enter");
 		};
 
+		/** The system's own window opens on Enter; a person picks there. */
+		const attach = async (...names: string[]) => {
+			const opened = page.waitForEvent("filechooser");
+			await keys(field("The list of people"), "Enter");
+			const chooser = await opened;
+			expect(chooser.isMultiple()).toBe(true);
+			const buffer = Buffer.from("id\nU1\n");
+			const mimeType = "text/csv";
+			await chooser.setFiles(names.map((name) => ({ name, mimeType, buffer })));
+			for (const name of names)
+				await modal.getByRole("status").getByText(name).waitFor();
+		};
+
 		await modal.waitFor();
 		await page.keyboard.type("Calm");
 		await keys(field("A few words about you"));
@@ -88,6 +101,11 @@ describeInChromium("the page in Chromium", (browser) => {
 		await keys(field("Who else knows you?"), "Backspace");
 		await choose("Who else knows you?", "quinn", "Quinn");
 		await choose("Report channel", "ment", "#mentoring");
+		await choose("Where the report goes", "peo", "#people-team");
+		await attach("draft.csv", "people.csv");
+		await modal.getByRole("button", { name: "Remove draft.csv" }).focus();
+		await page.keyboard.press("Enter");
+		await modal.getByText("draft.csv").waitFor({ state: "detached" });
 		await field("First day").pressSequentially("06012026");
 		await field("Best time of day").pressSequentially("0930AM");
 		await keys(field("First meeting"));
@@ -101,6 +119,7 @@ describeInChromium("the page in Chromium", (browser) => {
 		expect(await page.locator(".unknown").count()).toBe(0);
 		const [held] = fake.state.surface.modals;
 		expect(held?.values).toEqual(everyValue());
+		expect(atob(fake.state.files.get("people.csv") ?? "")).toBe("id\nU1\n");
 
 		await keys(field("Years in this field"), "Enter");
 		const error = modal.getByRole("alert");
@@ -115,6 +134,19 @@ describeInChromium("the page in Chromium", (browser) => {
 		await modal.waitFor({ state: "detached" });
 		await page.getByRole("status").getByText("Saved.").waitFor();
 		await focused(opener);
+	});
+
+	test("gives a file of a message, and marks private channels", async () => {
+		await open("D0");
+		const link = page.getByRole("link", { name: "people.csv 1.5 KB" });
+		const download = page.waitForEvent("download");
+		await link.press("Enter");
+		expect((await download).suggestedFilename()).toBe("people-4f2a.csv");
+		const nav = page.getByRole("navigation", { name: "Conversations" });
+		const icon = (name: string) =>
+			nav.getByRole("button", { name }).locator(".icon").getAttribute("class");
+		expect(await icon("people-team")).toContain("icon-lock");
+		expect(await icon("mentoring")).toContain("icon-hash");
 	});
 
 	test("stacks windows, and Esc closes the top one alone", async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { WebClient } from "@slack/web-api";
 import { startSlack } from "../../simulator/slack.ts";
 import { smallWorld } from "../../simulator/small-world.ts";
 import { callApi } from "./call-api.ts";
@@ -22,7 +23,7 @@ async function start(name = "state.json") {
 	};
 }
 
-test("conversations, messages, homes and what is read outlive a restart", async () => {
+test("conversations, files, homes and what is read outlive a restart", async () => {
 	const { slack } = await start();
 	await callApi(slack, "chat.postMessage", { channel: "U01ANA", text: "One" });
 	const view = {
@@ -31,6 +32,16 @@ test("conversations, messages, homes and what is read outlive a restart", async 
 	};
 	await callApi(slack, "views.publish", { user_id: "U01ANA", view });
 	await slack.person("T0ACME", "U02BEN").says("Two", "#mentoring");
+	const client = new WebClient("xoxb-acme-simulator", {
+		slackApiUrl: slack.apiUrl,
+	});
+	const { channel } = await client.conversations.open({ users: "U01ANA" });
+	await client.filesUploadV2({
+		channel_id: channel?.id ?? "",
+		filename: "a.txt",
+		content: "kept",
+	});
+	await slack.person("T0ACME", "U01ANA").file("a.txt");
 	const before = slack.surface("T0ACME", "U01ANA");
 	await slack.stop();
 	expect(readdirSync(folder)).toEqual(["state.json"]);
@@ -39,6 +50,8 @@ test("conversations, messages, homes and what is read outlive a restart", async 
 	const { version: _, ...after } = again.surface("T0ACME", "U01ANA");
 	expect(before).toMatchObject(after);
 	expect(said).toEqual([]);
+	const kept = await again.person("T0ACME", "U01ANA").file("a.txt");
+	expect(String(kept)).toBe("kept");
 	const { body } = await callApi(again, "chat.postMessage", {
 		channel: "U01ANA",
 		text: "Three",

@@ -1,4 +1,5 @@
 import { optionsOf } from "../../simulator/elements.ts";
+import { offersOf } from "../../simulator/page/offers.ts";
 import type {
 	InputValue,
 	Query,
@@ -37,7 +38,7 @@ async function choice(
 	if (/users_select$/.test(element.type))
 		return pick(surface.people, wanted, ({ name }) => name).id;
 	if (/(conversations|channels)_select$/.test(element.type))
-		return pick(surface.conversations, wanted, ({ name }) => name).id;
+		return pick(offersOf(element, surface), wanted, ({ name }) => name).id;
 	if (/external_select$/.test(element.type)) {
 		// An offer like `use "rust"` is found by typing what it quotes.
 		const words = wanted instanceof RegExp ? wanted.source : wanted;

@@ -39,10 +39,12 @@ export function messageSpot(
 	message: Message,
 ): Spot {
 	const { blocks, values, ts } = message;
-	const text =
+	const words =
 		blocks.length > 0
-			? lines(...blocks.map((block) => readBlock(surface, block, values)))
-			: readText({ type: "mrkdwn", text: message.text }, surface.people);
+			? blocks.map((block) => readBlock(surface, block, values))
+			: [readText({ type: "mrkdwn", text: message.text }, surface.people)];
+	const files = message.files.map(({ title }) => `[file ${title}]`);
+	const text = lines(...words, ...files);
 	return { place: { kind: "message", conversation, ts }, blocks, values, text };
 }
 

@@ -12,6 +12,8 @@ export type Seat = {
 	surface(): Surface;
 	act(act: Act): Promise<ActResult>;
 	suggest(query: Query): Promise<Suggestions>;
+	/** The content of a file the person sees. */
+	file(id: string): Buffer | undefined;
 	/** Calls back after each change; returns the way to stop. */
 	onChange(listener: () => void): () => void;
 };

@@ -45,14 +45,21 @@ export function readRich(value: unknown, people: Person[]): string {
 /** What stands in an input, as its words. */
 export function readValue(
 	value: InputValue | undefined,
-	{ people, conversations }: Pick<Surface, "people" | "conversations">,
+	{
+		people,
+		conversations,
+		channels,
+	}: Pick<Surface, "people" | "conversations" | "channels">,
 ): string {
 	const { type: _, ...held } = value ?? { type: "" };
 	return Object.values(held)
 		.flat()
 		.map((each) => {
-			if (isObject(each)) return readText(each.text, people);
-			const named = [...people, ...conversations].find(({ id }) => id === each);
+			if (isObject(each))
+				return readText(each.text, people) || String(each.name ?? "");
+			const named = [...people, ...conversations, ...channels].find(
+				({ id }) => id === each,
+			);
 			return named?.name ?? (each === null ? "" : String(each));
 		})
 		.filter(Boolean)

@@ -9,9 +9,10 @@ import {
 } from "./driver-find.ts";
 import { messageSpots, readScreen, viewSpot } from "./driver-screen.ts";
 import { type Seat, waiter } from "./driver-wait.ts";
-import { occurs, readText } from "./driver-words.ts";
+import { fits, occurs, readText } from "./driver-words.ts";
 
 type Words = string | RegExp;
+type Attachment = { name: string; content: string | Buffer };
 
 /**
  * One person at the local Slack. A string as a label is the whole label, an
@@ -40,6 +41,8 @@ export type Driver = {
 	 * go by name; an external select is asked with the words themselves.
 	 */
 	chooses(label: Words, ...options: Words[]): Promise<void>;
+	/** Adds files from the person's machine to a file input. */
+	attaches(label: Words, ...files: Attachment[]): Promise<ActResult>;
 	submits(): Promise<ActResult>;
 	closes(): Promise<ActResult>;
 	opensHome(): Promise<ActResult>;
@@ -49,6 +52,8 @@ export type Driver = {
 	sees(what: Words): Promise<string>;
 	/** Throws when it is there now. */
 	sawNot(what: Words): void;
+	/** Waits for a file in a message, by what Slack shows as its name. */
+	file(title: Words): Promise<Buffer>;
 	screen(): string;
 	modal(): string | null;
 	home(): string | null;
@@ -138,6 +143,17 @@ export function drive(id: string, seat: Seat, deadline = 10_000): Driver {
 				await valueOfChoices(surface(), target, options, suggest),
 			);
 		},
+		async attaches(label, ...files) {
+			const target = await input(label);
+			return seat.act({
+				type: "upload",
+				...address(target),
+				files: files.map(({ name, content }) => ({
+					name,
+					content: Buffer.from(content).toString("base64"),
+				})),
+			});
+		},
 		async submits() {
 			const view = await topModal(
 				"form to submit",
@@ -181,6 +197,16 @@ export function drive(id: string, seat: Seat, deadline = 10_000): Driver {
 		sawNot(what) {
 			if (texts().some((text) => occurs(what, text)))
 				throw new Error(`${id} sees ${what}\n\n${readScreen(seat.surface())}`);
+		},
+		async file(title) {
+			const { id } = await until(`file ${title}`, () =>
+				seat
+					.surface()
+					.conversations.flatMap(({ messages }) => messages)
+					.flatMap(({ files }) => files)
+					.findLast((each) => fits(title, each.title)),
+			);
+			return seat.file(id) ?? Buffer.alloc(0);
 		},
 		screen: () => readScreen(seat.surface()),
 		modal() {

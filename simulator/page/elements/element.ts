@@ -6,6 +6,7 @@ import { Unknown } from "../unknown.ts";
 import { Button } from "./button.ts";
 import { Choices } from "./choices.ts";
 import { DateField } from "./date.ts";
+import { FileField } from "./file.ts";
 import { Overflow } from "./overflow.ts";
 import { Select } from "./select.ts";
 import { TextField } from "./text.ts";
@@ -38,6 +39,8 @@ export function ElementView(props: ElementProps): ComponentChildren {
 		case "timepicker":
 		case "datetimepicker":
 			return h(DateField, { element, control });
+		case "file_input":
+			return h(FileField, { block, element, control });
 		case "static_select":
 		case "multi_static_select":
 		case "external_select":

@@ -5,6 +5,7 @@ import type {
 	DemoPerson,
 	DemoWorkspace,
 } from "../../../simulator/demo/workspace.ts";
+import { demoWorld } from "../../../simulator/demo/world.ts";
 import { isZone } from "../../../src/time/zones.ts";
 
 const workspaces = demoPeople(7);
@@ -33,6 +34,18 @@ test("the same seed makes the same people, another seed others", () => {
 	const names = (all: DemoWorkspace[]) =>
 		all.flatMap(({ people }) => people.map(({ name }) => name));
 	expect(names(demoPeople(8))).not.toEqual(names(workspaces));
+});
+
+test("somebody in each workspace may run a program, where the bot may write", () => {
+	for (const { users, channels = [], botUserId } of demoWorld(workspaces)
+		.teams) {
+		const admins = users.filter((user) => user.is_admin);
+		expect(admins).toHaveLength(1);
+		const hr = channels.find(({ name }) => name === "mentoring-hr");
+		expect(hr?.members).toEqual(
+			expect.arrayContaining([admins[0]?.id, botUserId]),
+		);
+	}
 });
 
 describe("there are enough of everything", () => {

@@ -40,6 +40,14 @@ export function everyValue() {
 		who: { type: "users_select", selected_user: idOf("Nadia") },
 		circle: { type: "multi_users_select", selected_users: [idOf("Quinn")] },
 		channel: { type: "conversations_select", selected_conversation: "C1" },
+		private: {
+			type: "conversations_select",
+			selected_conversation: "C3",
+		},
+		files: {
+			type: "file_input",
+			files: [{ id: "people.csv", name: "people.csv", size: 6 }],
+		},
 		start: { type: "datepicker", selected_date: "2026-06-01" },
 		hour: { type: "timepicker", selected_time: "09:30" },
 		first: {

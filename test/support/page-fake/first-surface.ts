@@ -84,6 +84,12 @@ export function firstSurface(): Surface {
 			),
 			conversation("C1", "channel", "#mentoring", ["U1000", "U1001"], []),
 			conversation("C2", "channel", "#red-boxes", ["U1000"], redBoxes),
+			conversation("C3", "channel", "#people-team", ["U1000"], []),
+		],
+		channels: [
+			{ id: "C1", name: "#mentoring", isPrivate: false },
+			{ id: "C2", name: "#red-boxes", isPrivate: false },
+			{ id: "C3", name: "#people-team", isPrivate: true },
 		],
 		home,
 		modals: [],

@@ -28,6 +28,7 @@ export function message(
 		blocks,
 		ephemeral: false,
 		edited: false,
+		files: [],
 		values: {},
 		...more,
 	};
@@ -126,4 +127,15 @@ export const appMessages: Message[] = [
 		],
 		{ edited: true },
 	),
+	message(11, mentor.id, "Your list of people is ready.", [], {
+		files: [
+			{ id: "F1", name: "people-4f2a.csv", title: "people.csv", size: 1_530 },
+			{
+				id: "F2",
+				name: "f2.ics",
+				title: "First meeting with somebody whose name is very long indeed.ics",
+				size: 812,
+			},
+		],
+	}),
 ];

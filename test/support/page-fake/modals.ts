@@ -86,6 +86,21 @@ export const everyInput: Block[] = [
 		type: "conversations_select",
 		filter: { include: ["public"] },
 	}),
+	input(
+		"private",
+		"Where the report goes",
+		{
+			type: "conversations_select",
+			filter: { include: ["private"], exclude_bot_users: true },
+		},
+		{ optional: true },
+	),
+	input(
+		"files",
+		"The list of people",
+		{ type: "file_input", filetypes: ["csv"], max_files: 2 },
+		{ optional: true },
+	),
 	input("start", "First day", { type: "datepicker" }),
 	input("hour", "Best time of day", { type: "timepicker" }),
 	input("first", "First meeting", { type: "datetimepicker" }),

@@ -74,6 +74,8 @@ async function answer(
 				options: fitting.map((text) => ({ text, value: text.toLowerCase() })),
 			});
 		}
+		case "/sim/file":
+			return void response.end("id\nU1\n");
 		case "/sim/exchanges":
 			return send(exchanges(state, Number(searchParams.get("after"))));
 		default:

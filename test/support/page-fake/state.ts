@@ -1,6 +1,7 @@
 import type {
 	Act,
 	ActResult,
+	Place,
 	Surface,
 	View,
 } from "../../../simulator/surface.ts";
@@ -12,6 +13,8 @@ import { mentor, people } from "./people.ts";
 /** A small Slack without an app: enough behaviour for the page to show all. */
 export class FakeState {
 	readonly acts: Act[] = [];
+	/** What was uploaded, by name, as base64. */
+	readonly files = new Map<string, string>();
 	surface: Surface = firstSurface();
 
 	/** The surface for somebody: the same things with another person's name. */
@@ -40,6 +43,8 @@ export class FakeState {
 				return this.#said(act);
 			case "input":
 				return this.#typed(act);
+			case "upload":
+				return this.#uploaded(act);
 			case "click":
 				return this.#clicked(act);
 			case "submit":
@@ -78,12 +83,33 @@ export class FakeState {
 		return { ok: true };
 	}
 
-	#typed(act: Extract<Act, { type: "input" }>): ActResult {
-		const { place, block_id, action_id, value } = act;
+	#viewAt(place: Place): View | null | undefined {
 		const { home, modals } = this.surface;
-		const view = [home, ...modals].find(
+		return [home, ...modals].find(
 			(each) => place.kind === "view" && each?.id === place.view_id,
 		);
+	}
+
+	/** A file's name is its id here. */
+	#uploaded(act: Extract<Act, { type: "upload" }>): ActResult {
+		const { place, block_id, action_id } = act;
+		const view = this.#viewAt(place);
+		const held = view?.values[block_id]?.[action_id]?.files;
+		const files = act.files.map(({ name, content }) => {
+			this.files.set(name, content);
+			return { id: name, name, size: atob(content).length };
+		});
+		const value = {
+			type: "file_input",
+			files: [...(Array.isArray(held) ? held : []), ...files],
+		};
+		if (view) view.values[block_id] = { [action_id]: value };
+		return { ok: true };
+	}
+
+	#typed(act: Extract<Act, { type: "input" }>): ActResult {
+		const { place, block_id, action_id, value } = act;
+		const view = this.#viewAt(place);
 		if (view) view.values[block_id] = { [action_id]: value };
 		if (act.enter) return this.#notice(`Heard: ${value.value}`);
 		return { ok: true };
