@@ -1,6 +1,8 @@
 import type { Classes } from "./columns/classes.ts";
 import { deliveryColumns } from "./columns/delivery.ts";
 import { enrollmentColumns } from "./columns/enrollment.ts";
+import { goalsColumns } from "./columns/goals.ts";
+import { introductionsColumns } from "./columns/introductions.ts";
 import { matchingColumns } from "./columns/matching.ts";
 import { mentorshipsColumns } from "./columns/mentorships.ts";
 import { programsColumns } from "./columns/programs.ts";
@@ -21,5 +23,7 @@ export const columns: Classes<Schema> = {
 	...enrollmentColumns,
 	...matchingColumns,
 	...mentorshipsColumns,
+	...goalsColumns,
+	...introductionsColumns,
 	...deliveryColumns,
 };

@@ -1,5 +1,7 @@
 import type { DeliveryTables } from "./schema/delivery.ts";
 import type { EnrollmentTables } from "./schema/enrollment.ts";
+import type { GoalsTables } from "./schema/goals.ts";
+import type { IntroductionsTables } from "./schema/introductions.ts";
 import type { MatchingTables } from "./schema/matching.ts";
 import type { MentorshipsTables } from "./schema/mentorships.ts";
 import type { ProgramsTables } from "./schema/programs.ts";
@@ -11,4 +13,6 @@ export type Schema = WorkspacesTables &
 	EnrollmentTables &
 	MatchingTables &
 	MentorshipsTables &
+	GoalsTables &
+	IntroductionsTables &
 	DeliveryTables;

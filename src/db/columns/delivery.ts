@@ -21,6 +21,7 @@ export const deliveryColumns: Classes<DeliveryTables> = {
 		delivery_id: "id",
 		person_id: "id",
 		mentorship_id: "id",
+		conversation_id: "id",
 		gate_key: "id",
 		rank: "state",
 		state: "state",

@@ -25,6 +25,9 @@ export const enrollmentColumns: Classes<EnrollmentTables> = {
 		plan_style: "choice",
 		medium_style: "choice",
 		ready_at: "state",
+		silent_since: "state",
+		expired_in_row: "state",
+		unavailable_until: "choice",
 		joined_at: "state",
 	},
 	enrollment_topic: {
@@ -36,6 +39,17 @@ export const enrollmentColumns: Classes<EnrollmentTables> = {
 		topic_id: "id",
 		own_name: "private",
 		level: "choice",
+	},
+	nomination: {
+		workspace_id: "id",
+		nomination_id: "id",
+		program_id: "id",
+		person_id: "id",
+		nominator_id: "id",
+		says_who: "choice",
+		body: "private",
+		created_at: "state",
+		declined_at: "state",
 	},
 	draft: {
 		workspace_id: "id",

@@ -18,5 +18,17 @@ export const mentorshipsColumns: Classes<MentorshipsTables> = {
 		mentorship_id: "id",
 		person_id: "id",
 		role: "choice",
+		stopped_at: "choice",
+	},
+	concern: {
+		workspace_id: "id",
+		concern_id: "id",
+		mentorship_id: "id",
+		reporter_id: "id",
+		contact_id: "id",
+		body: "private",
+		reported_at: "state",
+		read_at: "state",
+		closed_at: "state",
 	},
 };

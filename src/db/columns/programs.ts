@@ -23,4 +23,13 @@ export const programsColumns: Classes<ProgramsTables> = {
 		name: "directory",
 		synonyms: "directory",
 	},
+	participation_text: {
+		workspace_id: "id",
+		text_id: "id",
+		program_id: "id",
+		version: "state",
+		own_lines: "directory",
+		created_at: "state",
+		created_by: "id",
+	},
 };

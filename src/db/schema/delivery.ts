@@ -25,9 +25,10 @@ export type DeliveryTables = {
 	delivery: {
 		workspace_id: string;
 		delivery_id: string;
-		/** Exactly one of the two is set: a person's DM or a group's. */
+		/** Exactly one of the three is set: a person's DM or a group's. */
 		person_id: string | null;
 		mentorship_id: string | null;
+		conversation_id: string | null;
 		gate_key: string;
 		/** 0 now, 1 today, 2 this week. */
 		rank: number;

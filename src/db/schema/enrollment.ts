@@ -30,6 +30,11 @@ export type EnrollmentTables = {
 		plan_style: "structured" | "open" | null;
 		medium_style: "talk" | "write" | null;
 		ready_at: Date | null;
+		/** Let three requests in a row expire; suggested again when back. */
+		silent_since: Date | null;
+		expired_in_row: Generated<number>;
+		/** As a mentor; asked and suggested again from then on. */
+		unavailable_until: Date | null;
 		joined_at: Generated<Date>;
 	};
 	enrollment_topic: {
@@ -42,6 +47,21 @@ export type EnrollmentTables = {
 		topic_id: string | null;
 		own_name: Buffer | null;
 		level: number;
+	};
+	/** A colleague named as a possible mentor; one a person, ever. */
+	nomination: {
+		workspace_id: string;
+		nomination_id: string;
+		program_id: string;
+		/** The colleague. */
+		person_id: string;
+		nominator_id: string | null;
+		/** Whether the colleague is told by whom. */
+		says_who: boolean;
+		/** Sealed JSON: the topic, and why. */
+		body: Buffer;
+		created_at: Generated<Date>;
+		declined_at: Date | null;
 	};
 	draft: {
 		workspace_id: string;

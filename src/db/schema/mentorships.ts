@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 
-/** Mentorships and their members. */
+/** Mentorships, their members, and what is wrong in them. */
 export type MentorshipsTables = {
 	mentorship: {
 		workspace_id: string;
@@ -26,5 +26,18 @@ export type MentorshipsTables = {
 		mentorship_id: string;
 		person_id: string;
 		role: "mentor" | "mentee" | "peer";
+		/** Since when they want nothing said about it; see `concern`. */
+		stopped_at: Generated<Date | null>;
+	};
+	concern: {
+		workspace_id: string;
+		concern_id: string;
+		mentorship_id: string | null;
+		reporter_id: string;
+		contact_id: string | null;
+		body: Buffer;
+		reported_at: Generated<Date>;
+		read_at: Generated<Date | null>;
+		closed_at: Generated<Date | null>;
 	};
 };

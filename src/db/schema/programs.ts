@@ -23,4 +23,14 @@ export type ProgramsTables = {
 		name: string;
 		synonyms: Generated<string[]>;
 	};
+	participation_text: {
+		workspace_id: string;
+		text_id: string;
+		program_id: string;
+		version: number;
+		/** Plain text, for everyone in the program. */
+		own_lines: string[];
+		created_at: Generated<Date>;
+		created_by: string | null;
+	};
 };

@@ -2,6 +2,13 @@ import type { Generated, JSONColumnType } from "kysely";
 
 type SlackRole = "member" | "admin" | "owner";
 type Standing = "member" | "guest" | "bot" | "external" | "deactivated";
+type ImportState =
+	| "reading"
+	| "checked"
+	| "applying"
+	| "applied"
+	| "failed"
+	| "abandoned";
 
 /** Companies, their people, and what the base towards Slack keeps. */
 export type WorkspacesTables = {
@@ -44,9 +51,49 @@ export type WorkspacesTables = {
 		slack_role: Generated<SlackRole>;
 		/** Of several programs, the one they look at. */
 		chosen_program_id: string | null;
+		/** Said "don't contact me", and has not joined since. */
+		no_contact_at: Date | null;
 		synced_at: Generated<Date>;
 	};
 	exclusion: { workspace_id: string; person_id: string; other_id: string };
+	/** An import of directory data, from the first row to the last. */
+	directory_import: {
+		workspace_id: string;
+		import_id: string;
+		program_id: string;
+		started_by: string;
+		state: ImportState;
+		total: Generated<number>;
+		done: Generated<number>;
+		/** Sealed for an hour: what was pasted, null for a file. */
+		source: Buffer | null;
+		/** Sealed for an hour: the rows, and the people they name. */
+		rows: Buffer | null;
+		created_at: Generated<Date>;
+		touched_at: Generated<Date>;
+	};
+	/** How far the nightly walk through Slack's list of people is. */
+	people_check: {
+		workspace_id: string;
+		/** null: no walk is under way. */
+		started_at: Date | null;
+		cursor: string | null;
+		/** People of the list so far. */
+		seen: Generated<number>;
+	};
+	/** A group DM that belongs to no mentorship. */
+	conversation: {
+		workspace_id: string;
+		conversation_id: string;
+		/** null until it was opened in Slack. */
+		channel: string | null;
+		created_at: Generated<Date>;
+	};
+	conversation_member: {
+		workspace_id: string;
+		conversation_id: string;
+		person_id: string;
+	};
 	/** Who has opened Home, and whether what it shows has changed since. */
 	home_tab: {
 		workspace_id: string;
