@@ -11,17 +11,18 @@ export async function upsertHomeOpened(
 		published_at: sql<Date>`now()`,
 		changed_at: null,
 	};
-	await trx
-		.insertInto("home_tab")
-		.values({
-			workspace_id: trx.workspaceId,
-			person_id: personId,
-			...drawn,
-		})
-		.onConflict((conflict) =>
-			conflict.columns(["workspace_id", "person_id"]).doUpdateSet(drawn),
-		)
-		.execute();
+	trx.send(
+		trx
+			.insertInto("home_tab")
+			.values({
+				workspace_id: trx.workspaceId,
+				person_id: personId,
+				...drawn,
+			})
+			.onConflict((conflict) =>
+				conflict.columns(["workspace_id", "person_id"]).doUpdateSet(drawn),
+			),
+	);
 }
 
 /** What Home shows these people has changed, or will with this transaction. */
@@ -30,25 +31,26 @@ export async function updateHomeChanged(
 	personIds: string[],
 ): Promise<void> {
 	if (personIds.length === 0) return;
-	await trx
-		.with("changed", (cte) =>
-			cte
-				.selectFrom("home_tab")
-				.select("person_id")
-				.where("workspace_id", "=", trx.workspaceId)
-				.where("person_id", "=", sql<string>`any(${personIds}::uuid[])`)
-				.where("opened_at", ">", sql<Date>`now() - interval '7 days'`)
-				.where("changed_at", "is", null)
-				// In one order for everybody, so that no two deadlock.
-				.orderBy("person_id")
-				.forNoKeyUpdate(),
-		)
-		.updateTable("home_tab")
-		.from("changed")
-		.set({ changed_at: sql<Date>`now()` })
-		.where("workspace_id", "=", trx.workspaceId)
-		.whereRef("home_tab.person_id", "=", "changed.person_id")
-		.execute();
+	trx.send(
+		trx
+			.with("changed", (cte) =>
+				cte
+					.selectFrom("home_tab")
+					.select("person_id")
+					.where("workspace_id", "=", trx.workspaceId)
+					.where("person_id", "=", sql<string>`any(${personIds}::uuid[])`)
+					.where("opened_at", ">", sql<Date>`now() - interval '7 days'`)
+					.where("changed_at", "is", null)
+					// In one order for everybody, so that no two deadlock.
+					.orderBy("person_id")
+					.forNoKeyUpdate(),
+			)
+			.updateTable("home_tab")
+			.from("changed")
+			.set({ changed_at: sql<Date>`now()` })
+			.where("workspace_id", "=", trx.workspaceId)
+			.whereRef("home_tab.person_id", "=", "changed.person_id"),
+	);
 }
 
 export type ChangedHome = { workspaceId: string; personId: string };

@@ -19,45 +19,47 @@ export async function insertDeliveries(
 	if (deliveries.length === 0) return;
 	const due = (at: Date | null) => at ?? sql<Date>`now()`;
 	for (const some of inChunks(deliveries))
-		await trx
-			.insertInto("delivery")
-			.values(
+		trx.send(
+			trx.insertInto("delivery").values(
 				some.map(({ deliveryId, to, gateKey, rank, at }) => ({
 					workspace_id: trx.workspaceId,
 					delivery_id: deliveryId,
 					person_id: to.personId,
 					mentorship_id: to.mentorshipId,
+					conversation_id: to.conversationId ?? null,
 					gate_key: gateKey,
 					rank,
 					next_at: due(at),
 				})),
-			)
-			.execute();
-	await trx
-		.insertInto("lane")
-		.values({ workspace_id: trx.workspaceId, stopped: null })
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+			),
+		);
+	trx.send(
+		trx
+			.insertInto("lane")
+			.values({ workspace_id: trx.workspaceId, stopped: null })
+			.onConflict((conflict) => conflict.doNothing()),
+	);
 	for (const some of inChunks(soonest(deliveries)))
-		await trx
-			.insertInto("gate")
-			.values(
-				some.map(({ gateKey, rank, at }) => ({
-					workspace_id: trx.workspaceId,
-					gate_key: gateKey,
-					rank,
-					due_at: due(at),
-					stopped: null,
-				})),
-			)
-			.onConflict((conflict) =>
-				conflict.columns(["workspace_id", "gate_key"]).doUpdateSet({
-					rank: sql<number>`least(gate.rank, excluded.rank)`,
-					due_at: sql<Date>`least(gate.due_at,
-						greatest(gate.open_at, excluded.due_at))`,
-				}),
-			)
-			.execute();
+		trx.send(
+			trx
+				.insertInto("gate")
+				.values(
+					some.map(({ gateKey, rank, at }) => ({
+						workspace_id: trx.workspaceId,
+						gate_key: gateKey,
+						rank,
+						due_at: due(at),
+						stopped: null,
+					})),
+				)
+				.onConflict((conflict) =>
+					conflict.columns(["workspace_id", "gate_key"]).doUpdateSet({
+						rank: sql<number>`least(gate.rank, excluded.rank)`,
+						due_at: sql<Date>`least(gate.due_at,
+							greatest(gate.open_at, excluded.due_at))`,
+					}),
+				),
+		);
 }
 
 /** What will not be said, kept to be seen by whoever runs the bot. */
@@ -76,6 +78,7 @@ export async function insertDropped(
 			delivery_id: deliveryId,
 			person_id: to.personId,
 			mentorship_id: to.mentorshipId,
+			conversation_id: to.conversationId ?? null,
 			gate_key: gateKeyOf(to),
 			rank: 2,
 			state: "dropped",

@@ -1,6 +1,6 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { divider, type Message } from "../slack/blocks.ts";
+import { divider, type FileMessage, type Message } from "../slack/blocks.ts";
 import type { MessageKind } from "../slack/feature.ts";
 import { joinMrkdwn } from "../slack/mrkdwn.ts";
 import { textFor } from "../slack/text.ts";
@@ -44,7 +44,7 @@ export type LetterOptions = {
 };
 
 export type Letter =
-	| { is: "letter"; address: Address; message: Message }
+	| { is: "letter"; address: Address; message: Message | FileMessage }
 	| { is: "nothing"; reason: string }
 	| Outcome;
 
@@ -65,6 +65,7 @@ export async function writeLetter(
 		const now = deps.now();
 		const shut = await untilOpen(trx, receivers, claimed, timely, now);
 		if (shut) return shut;
+		const files: FileMessage[] = [];
 		const messages: Message[] = [];
 		for (const { kind, subjectId } of timely) {
 			const known = kinds.get(kind);
@@ -78,8 +79,13 @@ export async function writeLetter(
 				text: textFor(address.locale),
 				now,
 			});
-			if (message) messages.push(message);
+			if (message && "file" in message) files.push(message);
+			else if (message) messages.push(message);
 		}
+		const [file] = files;
+		if (file && files.length + messages.length > 1)
+			return { is: "refused", reason: "a file goes by itself" };
+		if (file) return { is: "letter", address, message: file };
 		const [first, ...others] = messages;
 		if (!first) return { is: "nothing", reason: "nothing left to say" };
 		const message = others.reduce(joinMessages, first);

@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /** What became of a call to Slack, as far as can be known. */
 export type Outcome =
-	| { is: "sent"; channel: string; ts: string }
+	/** `ts` is null for a file, which Slack posts later. */
+	| { is: "sent"; channel: string; ts: string | null }
 	/** Slack asks to wait, or cannot be reached; nothing was posted. */
 	| { is: "limited"; reason: string; waitSeconds: number }
 	/** Certainly not posted; the next try may do better. */
@@ -31,6 +32,7 @@ const workspaceGone = new Set([
 const unreachable = new Set([
 	"cannot_dm_bot",
 	"channel_not_found",
+	"invalid_channel",
 	"is_archived",
 	"not_in_channel",
 	"user_disabled",
@@ -43,6 +45,7 @@ const unreachable = new Set([
 const refused = new Set([
 	"access_denied",
 	"ekm_access_denied",
+	"file_not_found",
 	"invalid_arg_name",
 	"invalid_arguments",
 	"invalid_blocks",
@@ -55,6 +58,7 @@ const refused = new Set([
 	"msg_too_long",
 	"no_permission",
 	"no_text",
+	"posting_to_channel_denied",
 	"restricted_action",
 	"too_many_attachments",
 ]);

@@ -26,7 +26,7 @@ export async function insertOwed(
 	const rows = messages
 		.map((message) => {
 			const to = destinationOf(message);
-			const alone = message.urgency === "now" || to.mentorshipId !== null;
+			const alone = message.urgency === "now" || to.personId === null;
 			return {
 				message,
 				to,
@@ -38,27 +38,25 @@ export async function insertOwed(
 	const fresh = new Set<string | null>();
 	for (const some of inChunks(rows))
 		for (const id of await insertRows(trx, some)) fresh.add(id);
+	const deliveries = rows.flatMap(({ message, to, deliveryId }) =>
+		deliveryId && fresh.has(deliveryId)
+			? [
+					{
+						deliveryId,
+						to,
+						gateKey: gateKeyOf(to),
+						rank: rankOf[message.urgency],
+						at: null,
+					},
+				]
+			: [],
+	);
 	// What someone is told of nearly always shows on their Home as well.
 	await updateHomeChanged(
 		trx,
 		rows.flatMap(({ to }) => to.personId ?? []),
 	);
-	await insertDeliveries(
-		trx,
-		rows.flatMap(({ message, to, deliveryId }) =>
-			deliveryId && fresh.has(deliveryId)
-				? [
-						{
-							deliveryId,
-							to,
-							gateKey: gateKeyOf(to),
-							rank: rankOf[message.urgency],
-							at: null,
-						},
-					]
-				: [],
-		),
-	);
+	await insertDeliveries(trx, deliveries);
 }
 
 type NewOwed = {
@@ -95,9 +93,7 @@ async function insertRows(
 }
 
 function destinationOf({ to }: OwedMessage): Destination {
-	return "personId" in to
-		? { personId: to.personId, mentorshipId: null }
-		: { personId: null, mentorshipId: to.mentorshipId };
+	return { personId: null, mentorshipId: null, ...to };
 }
 
 export type OwedRow = {

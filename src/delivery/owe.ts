@@ -5,7 +5,10 @@ export type OwedMessage = {
 	/** `<slice>:<what>`; the feature that registered it renders it. */
 	kind: string;
 	/** A group conversation is only ever written to at once. */
-	to: { personId: string } | { mentorshipId: string };
+	to:
+		| { personId: string }
+		| { mentorshipId: string }
+		| { conversationId: string };
 	/** What it is about: the id of a row its kind knows to read. */
 	subjectId: string;
 	/** Names the meaning, never an instant: the same key is told once, ever. */
@@ -19,10 +22,14 @@ export type OwedMessage = {
 	staleAfterHours: number;
 };
 
-/** Where a delivery goes: a person's DM, or the group DM of a mentorship. */
+/**
+ * Where a delivery goes, exactly one of them: a person's DM, the group DM of a
+ * mentorship, or a group DM of some people who are none.
+ */
 export type Destination = {
 	personId: string | null;
 	mentorshipId: string | null;
+	conversationId?: string | null;
 };
 
 /** A delivery that this process holds a lease on. */
@@ -43,6 +50,10 @@ export const rankOf: Record<Urgency, number> = {
 };
 
 /** Messages to one conversation share a gate, and so keep their distance. */
-export function gateKeyOf({ personId, mentorshipId }: Destination): string {
-	return personId ? `person:${personId}` : `mentorship:${mentorshipId}`;
+export function gateKeyOf(to: Destination): string {
+	const { personId, mentorshipId, conversationId } = to;
+	if (personId) return `person:${personId}`;
+	return conversationId
+		? `conversation:${conversationId}`
+		: `mentorship:${mentorshipId}`;
 }

@@ -1,7 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import { wire } from "../slack/answers.ts";
-import type { Message } from "../slack/blocks.ts";
+import type { FileMessage, Message } from "../slack/blocks.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
+import { postFile, tagOf } from "./post-file.ts";
 
 const eventType = "mentor_delivery";
 
@@ -9,9 +10,10 @@ const eventType = "mentor_delivery";
 export async function post(
 	client: WebClient,
 	channel: string,
-	message: Message,
+	message: Message | FileMessage,
 	deliveryId: string,
 ): Promise<Outcome> {
+	if ("file" in message) return postFile(client, channel, message, deliveryId);
 	try {
 		const posted = await client.chat.postMessage({
 			channel,
@@ -27,7 +29,11 @@ export async function post(
 	}
 }
 
-type Posted = { ts?: string; metadata?: unknown };
+type Posted = {
+	ts?: string;
+	metadata?: unknown;
+	files?: { name?: string }[];
+};
 
 /**
  * Slack's clock and the database's may differ by so many seconds: with more,
@@ -37,7 +43,7 @@ const skew = 300;
 
 /**
  * Looks through the bot's own DM for a message that carries the delivery's id,
- * from shortly before it was claimed. Pages of 15, which is what every app may
+ * or a file named after it, from shortly before it was claimed. Pages of 15, which is what every app may
  * ask for. null: it was not posted.
  */
 export async function findPosted(
@@ -56,7 +62,7 @@ export async function findPosted(
 			...(cursor && { cursor }),
 		});
 		const found = (page.messages ?? []).find((message: Posted) =>
-			carries(message.metadata, deliveryId),
+			carries(message, deliveryId),
 		);
 		if (found?.ts) return found.ts;
 		cursor = page.has_more
@@ -66,7 +72,8 @@ export async function findPosted(
 	return null;
 }
 
-function carries(metadata: unknown, deliveryId: string): boolean {
+function carries({ metadata, files }: Posted, deliveryId: string): boolean {
+	if (files?.some(({ name }) => name?.includes(tagOf(deliveryId)))) return true;
 	const { event_type, event_payload } = (metadata ?? {}) as {
 		event_type?: unknown;
 		event_payload?: { id?: unknown };

@@ -54,7 +54,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 		if (typeof address === "string") return isStale ? choice : wait(address);
 		// The conversation was never opened, so nothing was posted in it.
 		if (!address.channel) return again;
-		if (claimed.mentorshipId) return choice;
+		if (!claimed.personId) return choice;
 		try {
 			const ts = await findPosted(
 				deps.slack.sender({ ...claimed, ...address }, timing.httpMs),

@@ -5,7 +5,7 @@ import { later } from "./ledger.queries.ts";
 import { type Claimed, gateKeyOf } from "./owe.ts";
 
 export type Settled =
-	| { state: "sent"; channel: string; ts: string }
+	| { state: "sent"; channel: string; ts: string | null }
 	| { state: "pending"; error: string; waitSeconds: number; attempts: number }
 	/** Looked up, or decided by its kind, after the grace. */
 	| { state: "unknown"; error: string; waitSeconds: number }
