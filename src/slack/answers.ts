@@ -83,8 +83,13 @@ async function answerAction(line: Line, reply: Reply): Promise<void> {
 				: open(line, reply.view);
 		case "say":
 		case "replace":
-			if (!envelope.responseUrl)
-				return open(line, noticeModal(reply.message, text));
+			if (!envelope.responseUrl) {
+				const notice = noticeModal(reply.message, text);
+				// Modals stack only three high: a list is worked off in one.
+				return reply.do === "replace" && isInModal(line)
+					? answerAction(line, { do: "update", view: notice })
+					: open(line, notice);
+			}
 			return postToResponseUrl(line.apiUrl, envelope.responseUrl, {
 				...wire(reply.message),
 				replace_original: reply.do === "replace",
@@ -94,6 +99,8 @@ async function answerAction(line: Line, reply: Reply): Promise<void> {
 			return;
 	}
 }
+
+const isInModal = ({ envelope }: Line) => envelope.view?.type === "modal";
 
 const movedOn = ["not_found", "hash_conflict"];
 

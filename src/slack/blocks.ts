@@ -9,11 +9,20 @@ import type {
 	MrkdwnElement,
 	PlainTextElement,
 	SectionBlock,
+	StaticSelect,
 } from "@slack/types";
 import { cut, cutMrkdwn, type Mrkdwn } from "./mrkdwn.ts";
 
 /** One message: `text` is the notification and what screen readers read. */
 export type Message = { text: Mrkdwn; blocks: KnownBlock[] };
+
+/** `name` has nothing private, as Slack shows it; `content` is never empty. */
+export type OutgoingFile = { name: string; content: string | Buffer };
+/**
+ * A file with the sentence that brings it, which is its notification as well:
+ * Slack shows no blocks beside a file that comes with words.
+ */
+export type FileMessage = { text: Mrkdwn; file: OutgoingFile };
 export type Modal = ModalView;
 
 export function plainText(text: string, max: number): PlainTextElement {
@@ -33,7 +42,10 @@ export function header(text: string): HeaderBlock {
 	return { type: "header", text: plainText(text, 150) };
 }
 
-export function section(text: Mrkdwn, accessory?: Button): SectionBlock {
+export function section(
+	text: Mrkdwn,
+	accessory?: Button | StaticSelect,
+): SectionBlock {
 	return {
 		type: "section",
 		text: mrkdwn(text),

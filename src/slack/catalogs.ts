@@ -1,18 +1,26 @@
 import enrollment from "../../locales/en/enrollment.json" with { type: "json" };
+import goals from "../../locales/en/goals.json" with { type: "json" };
+import introductions from "../../locales/en/introductions.json" with {
+	type: "json",
+};
 import matching from "../../locales/en/matching.json" with { type: "json" };
 import mentorships from "../../locales/en/mentorships.json" with {
 	type: "json",
 };
 import programs from "../../locales/en/programs.json" with { type: "json" };
 import slack from "../../locales/en/slack.json" with { type: "json" };
+import workspaces from "../../locales/en/workspaces.json" with { type: "json" };
 
 /** The sentences of the product, one catalog a slice. */
 export const english = {
 	slack,
+	workspaces,
 	programs,
 	enrollment,
 	mentorships,
 	matching,
+	goals,
+	introductions,
 };
 
 /** "seats_one" and "seats_other" are asked for as "seats". */

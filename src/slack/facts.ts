@@ -56,7 +56,7 @@ export function actorOf({ person, enrollment, manages }: Facts): Actor | null {
 		zone: person.zone,
 		locale: person.locale,
 		slackRole: person.slack_role,
-		manages,
+		manages: person.standing === "member" ? manages : [],
 		enrollment: enrollment && {
 			role: enrollment.role,
 			state: enrollment.state,

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import type { ScheduleKind } from "../scheduler/schedule.ts";
-import type { Message, Modal } from "./blocks.ts";
+import type { FileMessage, Message, Modal } from "./blocks.ts";
 import type { Choice } from "./inputs.ts";
 import type { Text, TextKey } from "./text.ts";
 
@@ -40,15 +40,26 @@ export type Visit = {
 /** A request about the workspace itself, such as an uninstall. */
 export type SystemVisit = Omit<Visit, "actor" | "programId">;
 
-export type SubjectKind = "request" | "mentorship" | "program";
+export type SubjectKind =
+	| "request"
+	| "nomination"
+	| "mentorship"
+	| "goal"
+	| "concern"
+	| "program"
+	| "participation"
+	| "waiting"
+	| "suggestion"
+	| "import"
+	| "introduction";
 
 /**
  * Who may use an entry point. `member`: any full member of the workspace;
  * `enrolled`: who has joined and not left; `related`: who is one of `as` to
  * the thing the input names, and then the visit is to that thing's program;
  * `manager`: who manages a program, and then the visit is to one of theirs;
- * `admin`: an owner or admin of the Slack workspace; `system`: Slack itself,
- * about the workspace.
+ * `admin`: an owner or admin of the Slack workspace; `manager or admin`: either;
+ * `system`: Slack itself, about the workspace.
  */
 export type Policy<I> =
 	| { who: "member" }
@@ -56,6 +67,7 @@ export type Policy<I> =
 	| { who: "related"; to: SubjectKind; as: string[]; id: (input: I) => string }
 	| { who: "manager" }
 	| { who: "admin" }
+	| { who: "manager or admin" }
 	| { who: "system" };
 
 /** What a handler wants said or shown; the gate knows how, for each kind. */
@@ -63,16 +75,23 @@ export type Reply =
 	| { do: "nothing" }
 	/** To the actor alone: ephemeral, or a small modal where there is no chat. */
 	| { do: "say"; message: Message }
-	/** In place of the message whose button was tapped. */
+	/** In place of the message, or modal, whose button was tapped. */
 	| { do: "replace"; message: Message }
 	/** A new modal, on top of the one it was asked from. */
 	| { do: "open"; view: Modal }
-	/** In place of the modal it was asked from. */
-	| { do: "update"; view: Modal }
+	/**
+	 * In place of the modal it was asked from. `later`, for what takes longer
+	 * than an answer may, begins when this is shown.
+	 */
+	| { do: "update"; view: Modal; later?: Later }
 	| { do: "errors"; errors: Record<string, string> }
 	| { do: "suggest"; choices: Choice[] }
 	/** Home, drawn again. */
 	| { do: "home" };
+
+/** Draws the modal anew; false when that was not possible: it is closed. */
+export type Show = (view: Modal) => Promise<boolean>;
+export type Later = (show: Show) => Promise<void>;
 
 export type EntryType = "command" | "action" | "view" | "options" | "event";
 
@@ -121,8 +140,11 @@ export type MessageContext = {
 };
 
 export type MessageKind = {
-	/** From fresh rows; null when there is no longer anything to say. */
-	render: (context: MessageContext) => Promise<Message | null>;
+	/**
+	 * From fresh rows; null when there is no longer anything to say. A file goes
+	 * by itself, so what renders to one is owed for `now`.
+	 */
+	render: (context: MessageContext) => Promise<Message | FileMessage | null>;
 	/**
 	 * Where it cannot be found out whether it was posted: said perhaps twice, or
 	 * perhaps never. In the bot's own DMs that is nearly always found out.

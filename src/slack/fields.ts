@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cut } from "./mrkdwn.ts";
+import type { TextKey } from "./text.ts";
 
 /** Parsers for the values of a form; see `Form` in feature.ts. */
 
@@ -11,10 +12,17 @@ export function optionalText(max: number) {
 		.transform((text) => (text ? cut(text, max) : null));
 }
 
+/** What a form can say of a field: the message that its parser fails with. */
+export const fieldFaults = {
+	empty: "slack:field.empty",
+	choose: "slack:field.choose",
+	time: "slack:field.time",
+} as const satisfies Record<string, TextKey>;
+
 export function requiredText(max: number) {
 	return z
-		.string()
-		.min(1)
+		.string(fieldFaults.empty)
+		.min(1, fieldFaults.empty)
 		.transform((text) => cut(text, max));
 }
 
@@ -40,4 +48,19 @@ export function optionalOneOf<const T extends readonly [string, ...string[]]>(
 		.enum(known)
 		.nullish()
 		.transform((value) => value ?? null);
+}
+
+/** A value that was put into a button or a form as JSON. */
+export function jsonOf<T>(schema: z.ZodType<T>) {
+	return z
+		.string()
+		.transform((text, context): unknown => {
+			try {
+				return JSON.parse(text);
+			} catch {
+				context.addIssue("not JSON");
+				return z.NEVER;
+			}
+		})
+		.pipe(schema);
 }

@@ -42,15 +42,17 @@ export type AuditLine = {
 	detail?: Record<string, unknown>;
 };
 
+/** The id of the line. */
 export async function insertAudit(
 	trx: WorkspaceTrx,
 	line: AuditLine,
-): Promise<void> {
+): Promise<string> {
+	const audit_id = newId();
 	await trx
 		.insertInto("audit")
 		.values({
 			workspace_id: trx.workspaceId,
-			audit_id: newId(),
+			audit_id,
 			actor_id: line.actorId,
 			action: line.action,
 			subject_id: line.subjectId,
@@ -59,4 +61,5 @@ export async function insertAudit(
 			detail: line.detail ? JSON.stringify(line.detail) : null,
 		})
 		.execute();
+	return audit_id;
 }

@@ -8,6 +8,7 @@ import { type Envelope, readEnvelope } from "./envelope.ts";
 import { actorOf, type Facts, type Subject } from "./facts.ts";
 import type { Entry, Reply, SystemVisit, Visit } from "./feature.ts";
 import { findFacts, insertAudit } from "./gate.queries.ts";
+import { goOn } from "./later.ts";
 import { badInput, unknownEntry } from "./misses.ts";
 import { judge } from "./policy.ts";
 import { sentence } from "./slack.views.ts";
@@ -57,8 +58,9 @@ export function createGate(options: GateOptions): Gate {
 		};
 		// A tap has nothing to show in its ack; an event's was sent already.
 		if (envelope.type === "action") await once();
+		let reply: Reply;
 		try {
-			const reply = await within(patience.answerMs, handle(line));
+			reply = await within(patience.answerMs, handle(line));
 			await answer(line, reply);
 			if (reply.do === "home") await drawHome(line);
 		} catch (error) {
@@ -68,6 +70,8 @@ export function createGate(options: GateOptions): Gate {
 		await tendHome(line).catch((error) =>
 			deps.log.warn({ code: error?.code }, "Home was not drawn"),
 		);
+		if (reply.do === "update" && reply.later)
+			await goOn(deps.log, line, reply.later);
 	}
 
 	async function handle(line: Line): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { z } from "zod";
+import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import { divider, header, type Message } from "./blocks.ts";
 import {
@@ -18,7 +19,10 @@ export async function loadOverview(
 	visit: Visit,
 ): Promise<KnownBlock[]> {
 	const parts = features.flatMap((feature) => feature.home ?? []);
-	const sections = await Promise.all(parts.map((part) => part(deps, visit)));
+	// All in one transaction: what they read first shares a round trip.
+	const sections = await withWorkspace(deps.db, visit.workspaceId, (trx) =>
+		Promise.all(parts.map((part) => part({ ...deps, db: trx }, visit))),
+	);
 	return sections
 		.filter((part) => part !== null)
 		.flatMap((part) => [divider(), header(part.title), ...part.blocks])

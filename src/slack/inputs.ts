@@ -1,10 +1,15 @@
-import type { InputBlock, PlainTextOption, RadioButtons } from "@slack/types";
+import type {
+	InputBlock,
+	PlainTextOption,
+	RadioButtons,
+	StaticSelect,
+} from "@slack/types";
 import { plainText } from "./blocks.ts";
 import { cut } from "./mrkdwn.ts";
 
 export type Choice = { value: string; label: string; description?: string };
 
-type Field = {
+export type Field = {
 	/** The field's name in the form, and its block id. */
 	name: string;
 	label: string;
@@ -18,7 +23,7 @@ type Field = {
 
 type Element = InputBlock["element"];
 
-function field(options: Field, element: Element): InputBlock {
+export function field(options: Field, element: Element): InputBlock {
 	return {
 		type: "input",
 		block_id: options.name,
@@ -30,7 +35,7 @@ function field(options: Field, element: Element): InputBlock {
 	};
 }
 
-const idOf = (options: Field) => options.action ?? options.name;
+export const idOf = (options: Field) => options.action ?? options.name;
 
 function option(choice: Choice): PlainTextOption {
 	return {
@@ -64,6 +69,25 @@ export function textInput(
 	});
 }
 
+/** A menu outside of a form: choosing reaches `id` at once. */
+export function selectMenu(options: {
+	id: string;
+	choices: Choice[];
+	initial?: string | null;
+	placeholder: string;
+}): StaticSelect {
+	const initial = options.choices.find(
+		(choice) => choice.value === options.initial,
+	);
+	return {
+		type: "static_select",
+		action_id: options.id,
+		placeholder: plainText(options.placeholder, 150),
+		options: options.choices.map(option),
+		...(initial && { initial_option: option(initial) }),
+	};
+}
+
 export function selectInput(
 	options: Field & { choices: Choice[]; initial?: string | null },
 ): InputBlock {
@@ -75,6 +99,35 @@ export function selectInput(
 		action_id: idOf(options),
 		options: options.choices.map(option),
 		...(initial && { initial_option: option(initial) }),
+	});
+}
+
+const mostInGroup = 100;
+
+/** One of a list of any length up to 10,000: Slack searches in it by itself. */
+export function longSelectInput(
+	options: Field & { choices: Choice[]; placeholder: string },
+): InputBlock {
+	const { choices } = options;
+	const starts = Array.from(
+		{ length: Math.ceil(choices.length / mostInGroup) },
+		(_, index) => index * mostInGroup,
+	);
+	const groups = starts.map((start) =>
+		choices.slice(start, start + mostInGroup),
+	);
+	return field(options, {
+		type: "static_select",
+		action_id: idOf(options),
+		placeholder: plainText(options.placeholder, 150),
+		...(groups.length > 1
+			? {
+					option_groups: groups.map((group) => ({
+						label: plainText(group[0]?.label ?? "", 75),
+						options: group.map(option),
+					})),
+				}
+			: { options: choices.map(option) }),
 	});
 }
 
@@ -161,6 +214,23 @@ export function peopleInput(
 		action_id: idOf(options),
 		max_selected_items: options.most,
 		...(options.initial.length > 0 && { initial_users: options.initial }),
+	});
+}
+
+/** One choice, searched for while typing; `action` answers. */
+export function lookupInput(
+	options: Field & {
+		action: string;
+		initial?: Choice | null;
+		placeholder: string;
+	},
+): InputBlock {
+	return field(options, {
+		type: "external_select",
+		action_id: options.action,
+		min_query_length: 0,
+		placeholder: plainText(options.placeholder, 150),
+		...(options.initial && { initial_option: option(options.initial) }),
 	});
 }
 

@@ -1,8 +1,9 @@
 import type { Envelope } from "./envelope.ts";
 import type { Reply } from "./feature.ts";
+import { fieldFaults } from "./fields.ts";
 import { sentence } from "./slack.views.ts";
 import type { Table } from "./table.ts";
-import type { Text } from "./text.ts";
+import type { Text, TextKey } from "./text.ts";
 
 /** To a command nobody knows: the nearest one. To anything else: it is old. */
 export function unknownEntry(
@@ -30,13 +31,21 @@ export function badInput(
 ): Reply {
 	const fields = issues.filter(({ path }) => path[0] === "form");
 	if (type !== "view" || fields.length === 0) return old(text);
-	const error = text.plain("slack:refused.field");
 	return {
 		do: "errors",
 		errors: Object.fromEntries(
-			fields.map(({ path }) => [String(path[1]), error]),
+			fields.map(({ path, message }) => [
+				String(path[1]),
+				text.plain(faultOf(message)),
+			]),
 		),
 	};
+}
+
+/** Why, where the form's own parser says so. */
+function faultOf(message: string): TextKey {
+	const known = Object.values(fieldFaults).find((key) => key === message);
+	return known ?? "slack:refused.field";
 }
 
 function old(text: Text): Reply {

@@ -51,6 +51,10 @@ export function mention(slackUserId: string): Mrkdwn {
 	return { mrkdwn: `<@${slackUserId.replace(/[^A-Z0-9]/g, "")}>` };
 }
 
+export function channelMention(channelId: string): Mrkdwn {
+	return { mrkdwn: `<#${channelId.replace(/[^A-Z0-9]/g, "")}>` };
+}
+
 /** Wraps a Slack date token as `time/dates.ts` writes it. */
 export function dateToken(token: string): Mrkdwn {
 	return { mrkdwn: token };

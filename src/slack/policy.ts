@@ -30,14 +30,18 @@ export function judge(policy: Policy<unknown>, facts: Facts): Judgement {
 		return facts.relation !== null && policy.as.includes(facts.relation)
 			? { allowed: true }
 			: deny("slack:refused.notYours");
+	// Whoever became a guest manages nothing, whatever the program allows.
+	const isManager = person.standing === "member" && facts.manages.length > 0;
 	if (policy.who === "manager")
-		return facts.manages.length > 0
-			? { allowed: true }
-			: deny("slack:refused.notManager");
+		return isManager ? { allowed: true } : deny("slack:refused.notManager");
 	if (policy.who === "admin")
 		return person.slack_role !== "member"
 			? { allowed: true }
 			: deny("slack:refused.notAdmin");
+	if (policy.who === "manager or admin")
+		return isManager || person.slack_role !== "member"
+			? { allowed: true }
+			: deny("slack:refused.notManager");
 	return enrollment && enrollment.state !== "left"
 		? { allowed: true }
 		: { allowed: false, why: "slack:refused.notEnrolled", audited: false };

@@ -36,3 +36,12 @@ export function slackDate(at: Date, style: DateStyle, reader: Reader): string {
 export function plainDate(at: Date, style: DateStyle, reader: Reader): string {
 	return inZone(at, reader.zone).toLocaleString(reader.locale, formats[style]);
 }
+
+/**
+ * The first moment of a local date, "2026-12-25", in an IANA zone: midnight,
+ * or later where clocks jump over it. Throws RangeError for what is no date.
+ */
+export function startOfDate(date: string, zone: string): Date {
+	const day = inZone(new Date(`${date}T00:00:00Z`), "UTC").toPlainDate();
+	return new Date(day.toZonedDateTime(zone).epochMilliseconds);
+}

@@ -77,17 +77,31 @@ export function leastShared(a: Year, b: Year): number {
 /**
  * The least weekly overlap over the 52 weeks from `from`: clocks change, and
  * not everywhere on the same day. The year of each distinct set of hours is
- * worked out once (about a millisecond) and kept by the returned function, so
- * hold one per search, or one per week.
+ * worked out once (about a millisecond), that of two sets once as well, and
+ * both are kept by the returned function: hold one per search, or one per week.
  */
 export function overlapFrom(from: Date): Overlap {
 	const years = new Map<string, Year>();
+	// To write the key takes longer than to look it up.
+	const seen = new WeakMap<WorkingHours, Year>();
 	const yearFor = (hours: WorkingHours): Year => {
+		const known = seen.get(hours);
+		if (known) return known;
 		const { zone, start, end, days } = hours;
 		const key = `${zone} ${start} ${end} ${days}`;
 		const year = years.get(key) ?? yearOf(hours, from);
 		years.set(key, year);
+		seen.set(hours, year);
 		return year;
 	};
-	return (a, b) => leastShared(yearFor(a), yearFor(b));
+	// Many people work at the same hours.
+	const shared = new Map<Year, Map<Year, number>>();
+	return (a, b) => {
+		const [yearA, yearB] = [yearFor(a), yearFor(b)];
+		const withA = shared.get(yearA) ?? new Map<Year, number>();
+		shared.set(yearA, withA);
+		const least = withA.get(yearB) ?? leastShared(yearA, yearB);
+		withA.set(yearB, least);
+		return least;
+	};
 }

@@ -44,6 +44,32 @@ export function isZone(name: string): boolean {
 	}
 }
 
+/** Zones that JavaScript lists by an older name only. */
+const newerNames = [
+	"Africa/Asmara",
+	"America/Nuuk",
+	"Asia/Ho_Chi_Minh",
+	"Asia/Kathmandu",
+	"Asia/Kolkata",
+	"Asia/Yangon",
+	"Atlantic/Faroe",
+	"Europe/Kyiv",
+	"Pacific/Chuuk",
+	"Pacific/Kanton",
+	"Pacific/Pohnpei",
+];
+const listedZones = [
+	...new Set([...Intl.supportedValuesOf("timeZone"), ...newerNames]),
+].sort();
+
+/** Zones whose name has these letters, those of places before "UTC". */
+export function zonesLike(letters: string): string[] {
+	const sought = letters.toLowerCase().replaceAll(" ", "_");
+	return [...listedZones.filter((zone) => zone !== "UTC"), "UTC"].filter(
+		(zone) => zone.toLowerCase().includes(sought),
+	);
+}
+
 /**
  * The working days usual in the country of a zone, as ISO weekdays (1 is
  * Monday), ascending. Older names of a zone count as the zone.

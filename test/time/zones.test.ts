@@ -1,5 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { inZone, isZone, usualWorkingDays } from "../../src/time/zones.ts";
+import {
+	inZone,
+	isZone,
+	usualWorkingDays,
+	zonesLike,
+} from "../../src/time/zones.ts";
 
 describe("isZone", () => {
 	test.each(["Europe/Berlin", "Asia/Kathmandu", "US/Pacific", "UTC"])(
@@ -40,4 +45,16 @@ test.each([
 ])("the wall clock in %s", (zone, wall) => {
 	const at = new Date("2026-11-22T10:00:00Z");
 	expect(inZone(at, zone).toPlainDateTime().toString()).toBe(wall);
+});
+
+test("zones are found by their letters, also by the names of today", () => {
+	expect(zonesLike("lisb")).toEqual(["Europe/Lisbon"]);
+	expect(zonesLike("new york")).toEqual(["America/New_York"]);
+	expect(zonesLike("kolkata")).toEqual(["Asia/Kolkata"]);
+	expect(zonesLike("kathmandu")).toEqual(["Asia/Kathmandu"]);
+	expect(zonesLike("mars")).toEqual([]);
+	const all = zonesLike("");
+	expect(all.at(-1)).toBe("UTC");
+	expect(all.filter((zone) => !isZone(zone))).toEqual([]);
+	expect(new Set(all).size).toBe(all.length);
 });
