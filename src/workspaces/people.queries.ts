@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { newId, type WorkspaceTrx } from "../db/database.ts";
+import { inChunks } from "../delivery/ledger.queries.ts";
+import type { DirectoryData } from "./directory.ts";
 import type { PersonRow } from "./person.ts";
 import type { SlackPerson } from "./slack-person.ts";
 
@@ -18,30 +20,69 @@ export async function upsertPerson(
 	trx: WorkspaceTrx,
 	person: SlackPerson,
 ): Promise<string> {
-	const values = {
-		name: person.name,
-		title: person.title,
-		standing: person.standing,
-		zone: person.zone,
-		locale: person.locale,
-		slack_role: person.slackRole,
-	};
-	const row = await trx
-		.insertInto("person")
-		.values({
-			workspace_id: trx.workspaceId,
-			person_id: newId(),
-			slack_user_id: person.slackUserId,
-			...values,
-		})
-		.onConflict((conflict) =>
-			conflict
-				.columns(["workspace_id", "slack_user_id"])
-				.doUpdateSet({ ...values, synced_at: sql<Date>`now()` }),
-		)
-		.returning("person_id")
+	const [personId = ""] = await upsertPeople(trx, [person]);
+	return personId;
+}
+
+/** The same for many, each named once; our ids of them, in no order. */
+export async function upsertPeople(
+	trx: WorkspaceTrx,
+	people: SlackPerson[],
+): Promise<string[]> {
+	// In one order for everybody: nobody waits in a circle.
+	const sorted = people.toSorted((a, b) =>
+		a.slackUserId < b.slackUserId ? -1 : 1,
+	);
+	const ids: string[] = [];
+	for (const some of inChunks(sorted, 500)) {
+		const rows = await trx
+			.insertInto("person")
+			.values(
+				some.map((person) => ({
+					workspace_id: trx.workspaceId,
+					person_id: newId(),
+					slack_user_id: person.slackUserId,
+					name: person.name,
+					title: person.title,
+					standing: person.standing,
+					zone: person.zone,
+					locale: person.locale,
+					slack_role: person.slackRole,
+				})),
+			)
+			.onConflict((conflict) =>
+				conflict
+					.columns(["workspace_id", "slack_user_id"])
+					.doUpdateSet(({ ref }) => ({
+						name: ref("excluded.name"),
+						title: ref("excluded.title"),
+						standing: ref("excluded.standing"),
+						zone: ref("excluded.zone"),
+						locale: ref("excluded.locale"),
+						slack_role: ref("excluded.slack_role"),
+						synced_at: sql<Date>`now()`,
+					})),
+			)
+			.returning("person_id")
+			.execute();
+		ids.push(...rows.map((row) => row.person_id));
+	}
+	return ids;
+}
+
+/** Whom Slack has not named since then is gone from it; how many they are. */
+export async function updateMissing(
+	trx: WorkspaceTrx,
+	since: Date,
+): Promise<number> {
+	const { numUpdatedRows } = await trx
+		.updateTable("person")
+		.set({ standing: "deactivated" })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("standing", "in", ["member", "guest"])
+		.where("synced_at", "<", since)
 		.executeTakeFirstOrThrow();
-	return row.person_id;
+	return Number(numUpdatedRows);
 }
 
 export async function findPerson(
@@ -87,6 +128,30 @@ export async function updateDirectory(
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("person_id", "=", personId)
 		.execute();
+}
+
+/** All at once; a manager goes by Slack id, and must be known. */
+export async function updateDirectories(
+	trx: WorkspaceTrx,
+	people: ({ slackUserId: string } & DirectoryData)[],
+): Promise<void> {
+	const column = <T>(of: (person: (typeof people)[number]) => T) =>
+		people.map(of);
+	// The database, which does not count rows of this transaction, expects few
+	// people, and would compare each with each.
+	await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx);
+	await sql`update person set department = it.department, level = it.level,
+			location = it.location, manager_id = m.person_id
+		from unnest(${column(({ slackUserId }) => slackUserId)}::text[],
+				${column(({ department }) => department)}::text[],
+				${column(({ level }) => level)}::smallint[],
+				${column(({ location }) => location)}::text[],
+				${column(({ manager }) => manager)}::text[])
+			as it (slack_user_id, department, level, location, manager)
+		left join person m on m.workspace_id = ${trx.workspaceId}
+			and m.slack_user_id = it.manager
+		where person.workspace_id = ${trx.workspaceId}
+			and person.slack_user_id = it.slack_user_id`.execute(trx);
 }
 
 export type WorkingHoursChoice = {
@@ -135,9 +200,50 @@ export async function updateDmChannel(
 export async function findDmAddress(trx: WorkspaceTrx, personId: string) {
 	return trx
 		.selectFrom("person")
-		.select(["slack_user_id", "dm_channel", "locale"])
+		.select(["slack_user_id", "dm_channel", "locale", "no_contact_at"])
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("person_id", "=", personId)
 		.where("standing", "=", "member")
 		.executeTakeFirst();
+}
+
+/** Of several programs, the one they look at from now on. */
+export async function updateChosenProgram(
+	trx: WorkspaceTrx,
+	personId: string,
+	programId: string,
+): Promise<void> {
+	await trx
+		.updateTable("person")
+		.set({ chosen_program_id: programId })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", personId)
+		.execute();
+}
+
+/** When someone said that nobody is to contact them; null: they did not. */
+export async function findNoContact(
+	trx: WorkspaceTrx,
+	personId: string,
+): Promise<Date | null> {
+	const row = await trx
+		.selectFrom("person")
+		.select("no_contact_at")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", personId)
+		.executeTakeFirst();
+	return row?.no_contact_at ?? null;
+}
+
+export async function updateNoContact(
+	trx: WorkspaceTrx,
+	personId: string,
+	since: Date | null,
+): Promise<void> {
+	await trx
+		.updateTable("person")
+		.set({ no_contact_at: since })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", personId)
+		.execute();
 }

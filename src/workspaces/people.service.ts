@@ -4,11 +4,14 @@ import type { Deps } from "../deps.ts";
 import {
 	type Directory,
 	findDmAddress,
+	findNoContact,
 	findPeopleBySlackIds,
 	findPerson,
 	findWorkingHours,
+	updateChosenProgram,
 	updateDirectory,
 	updateDmChannel,
+	updateNoContact,
 	updateWorkingHours,
 	upsertPerson,
 	type WorkingHoursChoice,
@@ -136,3 +139,23 @@ export const saveDirectory = (
 	personId: string,
 	directory: Directory,
 ): Promise<void> => updateDirectory(trx, personId, directory);
+
+/** Whether someone wants nothing that they did not ask for. */
+export const readNoContact = async (
+	trx: WorkspaceTrx,
+	personId: string,
+): Promise<boolean> => (await findNoContact(trx, personId)) !== null;
+
+/** `since` null: they may be contacted again. */
+export const saveNoContact = (
+	trx: WorkspaceTrx,
+	personId: string,
+	since: Date | null,
+): Promise<void> => updateNoContact(trx, personId, since);
+
+/** Of several programs, the one that someone's commands are about. */
+export const saveChosenProgram = (
+	trx: WorkspaceTrx,
+	personId: string,
+	programId: string,
+): Promise<void> => updateChosenProgram(trx, personId, programId);

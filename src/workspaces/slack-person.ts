@@ -21,6 +21,8 @@ export const slackUser = z.object({
 			real_name: z.string().nullish(),
 			display_name: z.string().nullish(),
 			title: z.string().nullish(),
+			/** Only where the app may read emails. */
+			email: z.string().nullish(),
 		})
 		.default({}),
 });

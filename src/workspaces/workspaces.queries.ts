@@ -91,10 +91,24 @@ export async function findInstallation(trx: WorkspaceTrx) {
 		.innerJoin("workspace", (join) =>
 			join.onRef("workspace.workspace_id", "=", "installation.workspace_id"),
 		)
-		.select(["installation.bot_token", "workspace.team_id"])
+		.select([
+			"installation.bot_token",
+			"installation.scopes",
+			"workspace.team_id",
+		])
 		.where("installation.workspace_id", "=", trx.workspaceId)
 		.where("workspace.state", "=", "installed")
 		.executeTakeFirst();
+}
+
+/** Slack's id of who installed the app; null: with a token, so not known. */
+export async function findInstaller(trx: WorkspaceTrx): Promise<string | null> {
+	const row = await trx
+		.selectFrom("installation")
+		.select("installed_by")
+		.where("workspace_id", "=", trx.workspaceId)
+		.executeTakeFirst();
+	return row?.installed_by ?? null;
 }
 
 export async function deleteInstallation(trx: WorkspaceTrx): Promise<void> {

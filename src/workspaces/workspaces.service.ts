@@ -2,8 +2,11 @@ import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { resumeLane, stopLane } from "../delivery/ledger.queries.ts";
 import type { Deps } from "../deps.ts";
 import { tokenPlace } from "../slack/clients.ts";
+import { ensureCheck } from "./people-check.service.ts";
 import {
 	deleteInstallation,
+	findInstallation,
+	findInstaller,
 	findOrInsertWorkspace,
 	findWorkspace,
 	updateWorkspaceState,
@@ -33,9 +36,18 @@ export async function installToken(
 		});
 		await updateWorkspaceState(trx, "installed");
 		await resumeLane(trx);
+		await ensureCheck(trx, deps.now());
 	});
 	return { workspaceId, name };
 }
+
+/** What the bot's token may do; none while the app is uninstalled. */
+export const readScopes = async (trx: WorkspaceTrx): Promise<string[]> =>
+	(await findInstallation(trx))?.scopes ?? [];
+
+/** Slack's id of who installed the app; null: not known. */
+export const readInstaller = (trx: WorkspaceTrx): Promise<string | null> =>
+	findInstaller(trx);
 
 /** By which ids Slack names the workspace. */
 export const readWorkspace = (trx: WorkspaceTrx) => findWorkspace(trx);
