@@ -1,5 +1,4 @@
 import { newId, type WorkspaceTrx } from "../db/database.ts";
-import type { Topic } from "./topic.ts";
 
 /** The program every workspace starts with; null when it has one already. */
 export async function insertFirstProgram(
@@ -23,6 +22,37 @@ export async function insertFirstProgram(
 	return row?.program_id ?? null;
 }
 
+/** Another one, beside the first. */
+export async function insertProgram(
+	trx: WorkspaceTrx,
+	name: string,
+): Promise<string> {
+	const program_id = newId();
+	await trx
+		.insertInto("program")
+		.values({
+			workspace_id: trx.workspaceId,
+			program_id,
+			name,
+			settings: "{}",
+		})
+		.execute();
+	return program_id;
+}
+
+/** All programs of the workspace, the first one first. */
+export async function listPrograms(
+	trx: WorkspaceTrx,
+): Promise<{ programId: string; name: string }[]> {
+	return trx
+		.selectFrom("program")
+		.select(["program_id as programId", "name"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.orderBy("is_first", "desc")
+		.orderBy("name")
+		.execute();
+}
+
 export async function findFirstProgram(trx: WorkspaceTrx): Promise<string> {
 	const row = await trx
 		.selectFrom("program")
@@ -42,35 +72,26 @@ export async function findProgram(trx: WorkspaceTrx, programId: string) {
 		.executeTakeFirstOrThrow();
 }
 
-export async function insertTopics(
-	trx: WorkspaceTrx,
-	programId: string,
-	topics: Omit<Topic, "topicId">[],
-): Promise<void> {
-	await trx
-		.insertInto("topic")
-		.values(
-			topics.map(({ name, synonyms }) => ({
-				workspace_id: trx.workspaceId,
-				program_id: programId,
-				topic_id: newId(),
-				name,
-				synonyms,
-			})),
-		)
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
-}
-
-export async function listTopics(
-	trx: WorkspaceTrx,
-	programId: string,
-): Promise<Topic[]> {
+/** Holds the program until the transaction ends: changes come one by one. */
+export async function lockProgram(trx: WorkspaceTrx, programId: string) {
 	return trx
-		.selectFrom("topic")
-		.select(["topic_id as topicId", "name", "synonyms"])
+		.selectFrom("program")
+		.select(["name", "settings"])
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("program_id", "=", programId)
-		.orderBy("name")
+		.forNoKeyUpdate()
+		.executeTakeFirstOrThrow();
+}
+
+export async function updateProgram(
+	trx: WorkspaceTrx,
+	programId: string,
+	{ name, settings }: { name: string; settings: Record<string, unknown> },
+): Promise<void> {
+	await trx
+		.updateTable("program")
+		.set({ name, settings: JSON.stringify(settings) })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("program_id", "=", programId)
 		.execute();
 }

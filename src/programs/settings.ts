@@ -13,6 +13,31 @@ export const programKinds = [
 ] as const;
 export type ProgramKind = (typeof programKinds)[number];
 
+/** Kinds that people can choose in their profile, so a program can offer. */
+export const offerableKinds = [
+	"one_to_one",
+	"flash",
+	"expertise",
+	"sponsor",
+	"reverse",
+	"group",
+] as const satisfies readonly ProgramKind[];
+
+/** The terms of the score, whose weight a program can change. */
+export const weightedTerms = [
+	"topic",
+	"move",
+	"goal",
+	"seniority",
+	"department",
+	"language",
+	"style",
+	"hours",
+	"rhythm",
+	"format",
+] as const;
+export type WeightedTerm = (typeof weightedTerms)[number];
+
 const date = z.iso.date();
 
 /**
@@ -29,14 +54,7 @@ export const settingsSchema = z.object({
 	kinds: z
 		.array(z.enum(programKinds))
 		.min(1)
-		.default([
-			"one_to_one",
-			"flash",
-			"expertise",
-			"sponsor",
-			"reverse",
-			"group",
-		]),
+		.default([...offerableKinds]),
 	/** What a new enrollment or agreement starts from. */
 	defaults: z
 		.object({
@@ -79,7 +97,7 @@ export const settingsSchema = z.object({
 			/** Slack's id of the channel; null: none yet. */
 			channel: z.string().nullable().default(null),
 			every: z.enum(["week", "month"]).default("month"),
-			/** ISO weekday, for weekly reports. */
+			/** ISO weekday; of a month it is the first such day. */
 			weekday: z.int().min(1).max(7).default(1),
 			/** Local time in `zone`, "HH:mm". */
 			time: z.iso.time({ precision: -1 }).default("09:00"),
