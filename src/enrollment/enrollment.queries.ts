@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
-import type { Role, State } from "./enrollment.ts";
+import type { Part } from "./availability.ts";
+import type { Role, StartingPart, State } from "./enrollment.ts";
 
 export type EnrollmentKey = { programId: string; personId: string };
 
@@ -22,6 +24,10 @@ export type EnrollmentRow = {
 	plan_style: "structured" | "open" | null;
 	medium_style: "talk" | "write" | null;
 	ready_at: Date | null;
+	participation_version: number;
+	silent_since: Date | null;
+	expired_in_row: number;
+	unavailable_until: Date | null;
 	joined_at: Date;
 };
 
@@ -70,6 +76,47 @@ export async function lockEnrollmentCapacity(
 	return row?.capacity;
 }
 
+function parts(trx: WorkspaceTrx, keys: readonly EnrollmentKey[]) {
+	const programs = keys.map(({ programId }) => programId);
+	const people = keys.map(({ personId }) => personId);
+	return trx
+		.selectFrom("enrollment")
+		.select([
+			"program_id as programId",
+			"person_id as personId",
+			"state",
+			"capacity",
+		])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where(
+			sql<boolean>`(program_id, person_id) in
+				(select * from unnest(${programs}::uuid[], ${people}::uuid[]))`,
+		);
+}
+
+export async function listParts(
+	trx: WorkspaceTrx,
+	keys: readonly EnrollmentKey[],
+): Promise<Part[]> {
+	return parts(trx, keys).execute();
+}
+
+/**
+ * Holds these until the transaction ends, in one order for everybody; without
+ * `wait`, those that someone else holds are left out.
+ */
+export async function lockParts(
+	trx: WorkspaceTrx,
+	keys: readonly EnrollmentKey[],
+	{ wait }: { wait: boolean },
+): Promise<Part[]> {
+	const query = parts(trx, keys)
+		.orderBy("person_id")
+		.orderBy("program_id")
+		.forUpdate();
+	return (wait ? query : query.skipLocked()).execute();
+}
+
 /** Joins, or joins again: then what is not said anew comes back as it was. */
 export async function upsertEnrollment(
 	trx: WorkspaceTrx,
@@ -77,6 +124,8 @@ export async function upsertEnrollment(
 	values: Pick<EnrollmentRow, "role" | "goal" | "offer"> & {
 		participationVersion: number;
 	},
+	/** For who joins for the first time. */
+	start: StartingPart,
 ): Promise<void> {
 	const { participationVersion, ...rest } = values;
 	const row = {
@@ -91,6 +140,11 @@ export async function upsertEnrollment(
 			workspace_id: trx.workspaceId,
 			program_id: programId,
 			person_id: personId,
+			rhythm: start.rhythm,
+			length_minutes: start.lengthMinutes,
+			capacity: start.capacity,
+			kinds_wanted: start.kinds,
+			kinds_offered: start.kinds,
 			...row,
 		})
 		.onConflict((conflict) =>
@@ -117,4 +171,19 @@ export async function updateEnrollment(
 		.where("program_id", "=", programId)
 		.where("person_id", "=", personId)
 		.execute();
+}
+
+/** Who is part of a program now, paused or not. */
+export async function listEnrolled(
+	trx: WorkspaceTrx,
+	programId: string,
+): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("enrollment")
+		.select("person_id")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("program_id", "=", programId)
+		.where("state", "<>", "left")
+		.execute();
+	return rows.map((row) => row.person_id);
 }

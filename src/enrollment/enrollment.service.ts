@@ -1,7 +1,11 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import { readParticipation } from "../programs/participation.service.ts";
+import { readProgram } from "../programs/programs.service.ts";
+import { isTaken } from "../programs/who-may-join.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
+import { saveNoContact } from "../workspaces/people.service.ts";
 import {
 	findEnrollment,
 	lockEnrollmentCapacity,
@@ -10,9 +14,9 @@ import {
 } from "./enrollment.queries.ts";
 import {
 	firstLevel,
-	participationVersion,
 	type Role,
 	type State,
+	startingPart,
 } from "./enrollment.ts";
 import type { JoinForm } from "./join-form.ts";
 import { openField, sealField } from "./sealing.ts";
@@ -23,22 +27,31 @@ import {
 import { readTopics } from "./topics.service.ts";
 
 /** What another slice does, in the same transaction, when someone leaves. */
-export type OnLeave = (trx: WorkspaceTrx, visit: Visit) => Promise<void>;
+export type OnLeave = (
+	deps: Deps,
+	trx: WorkspaceTrx,
+	visit: Visit,
+) => Promise<void>;
 
 export function keyOf(visit: Visit) {
 	return { programId: visit.programId, personId: visit.actor.personId };
 }
 
-/** Joins with the first page; the rest of the profile has its defaults. */
+/**
+ * Joins with the first page; the rest of the profile has its defaults. False
+ * when the program does not take people of their department or location.
+ */
 export async function join(
 	deps: Deps,
 	visit: Visit,
 	form: JoinForm,
-): Promise<void> {
+): Promise<boolean> {
 	const { workspaceId } = visit;
-	await withWorkspace(deps.db, workspaceId, async (trx) => {
-		if (!(await claimRequest(trx, visit.key))) return;
-		await enroll(deps, trx, keyOf(visit), form);
+	return withWorkspace(deps.db, workspaceId, async (trx) => {
+		if (!(await isTaken(trx, keyOf(visit)))) return false;
+		if (await claimRequest(trx, visit.key))
+			await enroll(deps, trx, keyOf(visit), form);
+		return true;
 	});
 }
 
@@ -51,12 +64,16 @@ export async function enroll(
 ): Promise<void> {
 	const owner = { workspaceId: trx.workspaceId, ...key };
 	const { cipher } = deps;
-	await upsertEnrollment(trx, key, {
+	await saveNoContact(trx, key.personId, null);
+	const { settings } = await readProgram(trx, key.programId);
+	const { version } = await readParticipation(trx, key.programId);
+	const page = {
 		role: form.role,
-		participationVersion,
+		participationVersion: version,
 		goal: sealField(cipher, owner, "goal", form.goal),
 		offer: sealField(cipher, owner, "offer", form.offer),
-	});
+	};
+	await upsertEnrollment(trx, key, page, startingPart(settings));
 	for (const side of ["wanted", "offered"] as const) {
 		const level = firstLevel(side);
 		const topics = await readTopics(trx, deps, key, form[side], level);
@@ -80,8 +97,9 @@ async function changeState(
 		const enrollment = await findEnrollment(trx, keyOf(visit));
 		if (!enrollment || enrollment.state === "left") return "not enrolled";
 		if (enrollment.state === state) return "already";
-		await updateEnrollment(trx, keyOf(visit), { state });
+		// First, since it may hold the parts of several, in its own order.
 		await also(trx);
+		await updateEnrollment(trx, keyOf(visit), { state });
 		return "changed";
 	});
 }
@@ -96,7 +114,7 @@ export const resume = (deps: Deps, visit: Visit) =>
 /** Ends someone's part in the program; the profile waits for a return. */
 export const leave = (deps: Deps, visit: Visit, onLeave: OnLeave[]) =>
 	changeState(deps, visit, "left", async (trx) => {
-		for (const hook of onLeave) await hook(trx, visit);
+		for (const hook of onLeave) await hook(deps, trx, visit);
 	});
 
 export type OwnPart = { role: Role; state: State; topics: number };
@@ -113,6 +131,15 @@ export function readOwnPart(deps: Deps, visit: Visit): Promise<OwnPart | null> {
 		const topics = await listEnrollmentTopics(trx, keyOf(visit));
 		return { role, state, topics: topics.length };
 	});
+}
+
+/** Whether someone takes part in a program; a pause does not count. */
+export async function hasJoined(
+	trx: WorkspaceTrx,
+	key: { programId: string; personId: string },
+): Promise<boolean> {
+	const enrollment = await findEnrollment(trx, key);
+	return enrollment !== undefined && enrollment.state !== "left";
 }
 
 /** The sentence someone joined with, to begin an ask from; theirs alone. */

@@ -1,3 +1,5 @@
+import { offerableKinds, type ProgramSettings } from "../programs/settings.ts";
+
 /** What someone can be in a program, and what they can choose. */
 export const roles = ["mentee", "mentor", "both", "peer"] as const;
 export type Role = (typeof roles)[number];
@@ -6,14 +8,7 @@ export const topicLevels = ["1", "2", "3"] as const;
 export const rhythms = ["weekly", "every_two_weeks", "monthly"] as const;
 export const lengths = ["30", "45"] as const;
 export const formats = ["either", "video", "in_person"] as const;
-export const offeredKinds = [
-	"one_to_one",
-	"flash",
-	"expertise",
-	"sponsor",
-	"reverse",
-	"group",
-] as const;
+export const offeredKinds = offerableKinds;
 /** ISO 639-1; a language is named by Intl in the reader's own. */
 export const languages = [
 	"ar",
@@ -69,8 +64,21 @@ const ownTopicLength = 60;
 
 export type State = "open" | "paused" | "left";
 
-/** The participation text a person accepts; a new text gets a new number. */
-export const participationVersion = 1;
+export type StartingPart = ReturnType<typeof startingPart>;
+
+/** What a part in a program starts from, until the person says otherwise. */
+export function startingPart({ defaults, kinds }: ProgramSettings) {
+	const offered = offeredKinds.filter((kind) => kinds.includes(kind));
+	const usual = offered.filter(
+		(kind) => kind === "one_to_one" || kind === "flash",
+	);
+	return {
+		rhythm: defaults.rhythm,
+		lengthMinutes: defaults.lengthMinutes,
+		capacity: defaults.capacity,
+		kinds: usual.length > 0 ? usual : offered,
+	};
+}
 
 /** Whether a role looks for mentoring, so has topics wanted and a goal. */
 export function wants(role: Role): boolean {

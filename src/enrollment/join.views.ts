@@ -6,12 +6,14 @@ import {
 	modal,
 	section,
 } from "../slack/blocks.ts";
+import type { Reply } from "../slack/feature.ts";
 import {
 	type Choice,
 	radioInput,
 	searchInput,
 	textInput,
 } from "../slack/inputs.ts";
+import { sentence } from "../slack/slack.views.ts";
 import type { Text } from "../slack/text.ts";
 import {
 	mostFirstTopics,
@@ -21,6 +23,8 @@ import {
 	wants,
 } from "./enrollment.ts";
 import type { JoinForm } from "./join-form.ts";
+import type { JoinTerms } from "./join-terms.service.ts";
+import { participationBlocks } from "./participation.views.ts";
 
 export type JoinPage = Pick<JoinForm, "role" | "goal" | "offer"> & {
 	wanted: Choice[];
@@ -31,8 +35,24 @@ export type JoinPage = Pick<JoinForm, "role" | "goal" | "offer"> & {
 	metadata: Record<string, string>;
 };
 
+/** The form to join by; or why someone cannot. */
+export function joinReply(
+	page: JoinPage,
+	terms: JoinTerms,
+	text: Text,
+	how: "open" | "update" = "open",
+): Reply {
+	return terms.mayJoin
+		? { do: how, view: joinModal(page, terms, text) }
+		: { do: "say", message: sentence(text, "enrollment:join.notTaken") };
+}
+
 /** The first minute: one page, the rest has defaults. */
-export function joinModal(page: JoinPage, text: Text): Modal {
+export function joinModal(
+	page: JoinPage,
+	{ ownLines }: Pick<JoinTerms, "ownLines">,
+	text: Text,
+): Modal {
 	return modal({
 		id: page.id,
 		title: text.plain("enrollment:join.title"),
@@ -53,7 +73,7 @@ export function joinModal(page: JoinPage, text: Text): Modal {
 			}),
 			...(wants(page.role) ? wantedFields(page, text) : []),
 			...(offers(page.role) ? offeredFields(page, text) : []),
-			...participation(text),
+			...participationBlocks(ownLines, text),
 		],
 	});
 }
@@ -103,14 +123,6 @@ function offeredFields(page: JoinPage, text: Text): KnownBlock[] {
 			max: sentenceLength,
 			optional: true,
 		}),
-	];
-}
-
-/** Who sees what, in five lines; joining accepts it. */
-function participation(text: Text): KnownBlock[] {
-	return [
-		section(text.mrkdwn("enrollment:participation.title")),
-		context(text.mrkdwn("enrollment:participation.lines")),
 	];
 }
 

@@ -65,7 +65,7 @@ const fields: Record<PageName, (profile: Profile, text: Text) => InputBlock[]> =
 				lines: true,
 				optional: true,
 			}),
-			kindField("kindsWanted", profile.kindsWanted, text),
+			kindField("kindsWanted", profile, text),
 		],
 		mentor: (profile, text) => [
 			textInput({
@@ -93,7 +93,7 @@ const fields: Record<PageName, (profile: Profile, text: Text) => InputBlock[]> =
 				lines: true,
 				optional: true,
 			}),
-			kindField("kindsOffered", profile.kindsOffered, text),
+			kindField("kindsOffered", profile, text),
 			selectInput({
 				name: "capacity",
 				label: text.plain("enrollment:page.mentor.capacity"),
@@ -201,14 +201,17 @@ function topicField(
 
 function kindField(
 	name: "kindsWanted" | "kindsOffered",
-	initial: string[],
+	profile: Profile,
 	text: Text,
 ): InputBlock {
+	const kinds = offeredKinds.filter((kind) =>
+		profile.programKinds.includes(kind),
+	);
 	return checkboxInput({
 		name,
 		label: text.plain(`enrollment:kinds.${name}`),
-		initial,
-		choices: offeredKinds.map((kind) => ({
+		initial: profile[name],
+		choices: kinds.map((kind) => ({
 			value: kind,
 			label: text.plain(`enrollment:kind.${kind}.name`),
 			description: text.plain(`enrollment:kind.${kind}.about`),

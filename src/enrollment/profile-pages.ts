@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+	fieldFaults,
 	optionalOneOf,
 	optionalText,
 	requiredText,
@@ -30,9 +31,9 @@ export const pages = [
 ] as const;
 export type PageName = (typeof pages)[number];
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fieldFaults.time);
 const atLeastOne = <T extends string>(known: readonly T[]) =>
-	severalOf(known).refine((values) => values.length > 0);
+	severalOf(known).refine((values) => values.length > 0, fieldFaults.choose);
 
 export const topicsPage = z.object({
 	wanted: several(mostTopics),

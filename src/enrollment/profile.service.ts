@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import { readProgram } from "../programs/programs.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import {
@@ -47,6 +48,7 @@ export function loadProfile(deps: Deps, visit: Visit): Promise<Profile | null> {
 		const key = keyOf(visit);
 		const enrollment = await findEnrollment(trx, key);
 		if (!enrollment) return null;
+		const { settings } = await readProgram(trx, key.programId);
 		return readProfile(
 			deps.cipher,
 			{ workspaceId: visit.workspaceId, ...key },
@@ -55,6 +57,7 @@ export function loadProfile(deps: Deps, visit: Visit): Promise<Profile | null> {
 				topics: await listEnrollmentTopics(trx, key),
 				hours: await readWorkingHours(trx, key.personId),
 				never: await listExclusions(trx, key.personId),
+				programKinds: settings.kinds,
 			},
 		);
 	});

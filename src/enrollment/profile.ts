@@ -34,6 +34,8 @@ export type Profile = {
 	hours: { zone: string; start: string; end: string; days: number[] };
 	/** Slack ids. */
 	never: string[];
+	/** The kinds there are to choose from. */
+	programKinds: readonly string[];
 };
 
 export type HoursRow = {
@@ -48,6 +50,7 @@ export type ProfileRows = {
 	topics: TopicRow[];
 	hours: HoursRow;
 	never: string[];
+	programKinds: readonly string[];
 };
 
 const moveList = z.array(z.string());
@@ -56,7 +59,7 @@ const moveList = z.array(z.string());
 export function readProfile(
 	cipher: Cipher,
 	owner: EnrollmentKey & { workspaceId: string },
-	{ enrollment, topics, hours, never }: ProfileRows,
+	{ enrollment, topics, hours, never, programKinds }: ProfileRows,
 ): Profile {
 	return {
 		role: enrollment.role,
@@ -93,6 +96,7 @@ export function readProfile(
 		medium: enrollment.medium_style,
 		hours: readHours(hours),
 		never,
+		programKinds,
 	};
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { EnrollmentKey } from "./enrollment.queries.ts";
 
@@ -76,6 +77,28 @@ export async function replaceEnrollmentTopics(
 		)
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
+}
+
+/**
+ * Whoever had one topic of the list has another instead; who had both keeps
+ * the higher level.
+ */
+export async function moveTopic(
+	trx: WorkspaceTrx,
+	{ programId, from, into }: { programId: string; from: string; into: string },
+): Promise<void> {
+	await sql`with old as (
+			delete from enrollment_topic
+				where workspace_id = ${trx.workspaceId}
+					and program_id = ${programId} and topic_id = ${from}
+				returning *)
+		insert into enrollment_topic (workspace_id, program_id, person_id,
+			side, topic_key, topic_id, level)
+		select workspace_id, program_id, person_id, side,
+				${into}::uuid::text, ${into}::uuid, level from old
+		on conflict (workspace_id, program_id, person_id, side, topic_key)
+			do update set level = greatest(enrollment_topic.level, excluded.level)
+		`.execute(trx);
 }
 
 export async function updateTopicLevel(

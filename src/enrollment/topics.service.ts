@@ -3,12 +3,13 @@ import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import { readTopicList } from "../programs/programs.service.ts";
 import type { Topic } from "../programs/topic.ts";
+import type { OnMerge } from "../programs/topics.service.ts";
 import type { Choice } from "../slack/inputs.ts";
 import type { EnrollmentKey } from "./enrollment.queries.ts";
 import { readTopicValue } from "./enrollment.ts";
 import { ownTopicKey, ownTopicPlace } from "./sealing.ts";
 import { nearestTopics } from "./topic-search.ts";
-import type { NewTopicRow } from "./topics.queries.ts";
+import { moveTopic, type NewTopicRow } from "./topics.queries.ts";
 
 /** Topics for what was typed so far; null: nothing was typed that is new. */
 export async function searchTopics(
@@ -41,6 +42,9 @@ export async function labelTopics(
 		return topic ? [{ value, label: topic.name }] : [];
 	});
 }
+
+/** When topics of the list merge, so do they in people's profiles. */
+export const moveEnrolledTopic: OnMerge = (trx, merge) => moveTopic(trx, merge);
 
 /** A form's topic values as rows; values the program does not know go. */
 export async function readTopics(

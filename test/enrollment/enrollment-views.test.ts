@@ -1,5 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { ownTopicValue, roles } from "../../src/enrollment/enrollment.ts";
+import {
+	offeredKinds,
+	ownTopicValue,
+	roles,
+} from "../../src/enrollment/enrollment.ts";
 import {
 	joinSection,
 	leaveQuestion,
@@ -72,6 +76,7 @@ function profileWith(words: string): Profile {
 			days: [1, 2, 3, 4, 5, 6, 7],
 		},
 		never: Array.from({ length: 20 }, (_, index) => `U0${index}`),
+		programKinds: offeredKinds,
 	};
 }
 
@@ -91,7 +96,11 @@ test.each(roles)("the page of joining as a %s, whatever was typed", (role) => {
 		const page = { wanted: choices, offered: choices };
 		const id = "enrollment:join";
 		expectSoundModal(
-			joinModal({ ...form, ...page, id, submit: "Join", metadata: {} }, text),
+			joinModal(
+				{ ...form, ...page, id, submit: "Join", metadata: {} },
+				{ ownLines: [words, words] },
+				text,
+			),
 		);
 		expectSoundMessage(joinedMessage(form, text), [form.goal, form.offer]);
 	}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { action, type Feature } from "../slack/feature.ts";
+import { sentence } from "../slack/slack.views.ts";
+import { allowContact, refuseContact } from "./contact.service.ts";
+import { joinedMeanwhileMessage, noContactMessage } from "./contact.views.ts";
+import type { OnLeave } from "./enrollment.service.ts";
+
+const anything = z.unknown();
+
+/** "Don't contact me", said once and for good, and its undoing. */
+export function contactFeature(onRefuse: OnLeave[]): Feature {
+	return {
+		name: "enrollment",
+		entries: [
+			action({
+				id: "enrollment:noContact",
+				policy: { who: "member" },
+				input: anything,
+				async handle(deps, visit) {
+					const said = await refuseContact(deps, visit, onRefuse);
+					return said === "refused"
+						? { do: "replace", message: noContactMessage(visit.text) }
+						: { do: "say", message: joinedMeanwhileMessage(visit.text) };
+				},
+			}),
+			action({
+				id: "enrollment:contactAgain",
+				policy: { who: "member" },
+				input: anything,
+				async handle(deps, visit) {
+					await allowContact(deps, visit);
+					return {
+						do: "replace",
+						message: sentence(visit.text, "enrollment:contact.again"),
+					};
+				},
+			}),
+		],
+	};
+}

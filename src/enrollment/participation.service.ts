@@ -1,0 +1,114 @@
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import { insertOwed } from "../delivery/owe.queries.ts";
+import type { Deps } from "../deps.ts";
+import { readProgramsFor } from "../programs/choose.service.ts";
+import {
+	type OnNewText,
+	readParticipation,
+	readParticipationText,
+} from "../programs/participation.service.ts";
+import { programPhrase } from "../programs/program-phrase.ts";
+import { readSpokenName } from "../programs/programs.service.ts";
+import type { Visit } from "../slack/feature.ts";
+import type { Text } from "../slack/text.ts";
+import {
+	findEnrollment,
+	listEnrolled,
+	updateEnrollment,
+} from "./enrollment.queries.ts";
+import { keyOf } from "./enrollment.service.ts";
+
+/** A text with a new version, for someone who agreed to an earlier one. */
+export type NewText = {
+	textId: string;
+	ownLines: string[];
+	/** The program within a sentence. */
+	program: string;
+};
+
+/** Everyone in a program is asked once to agree to its new text. */
+export const askToAgree: OnNewText = async (
+	trx,
+	{ programId, textId, version },
+) => {
+	const people = await listEnrolled(trx, programId);
+	await insertOwed(
+		trx,
+		people.map((personId) => ({
+			kind: "enrollment:participation",
+			to: { personId },
+			subjectId: textId,
+			key: `participation:${programId}:${version}:${personId}`,
+			urgency: "today" as const,
+			staleAfterHours: 14 * 24,
+		})),
+	);
+};
+
+/** The text someone has still to agree to; null: there is none. */
+export async function readNewText(
+	trx: WorkspaceTrx,
+	key: { programId: string; personId: string },
+	text: Text,
+): Promise<NewText | null> {
+	const enrollment = await findEnrollment(trx, key);
+	if (!enrollment || enrollment.state === "left") return null;
+	const newest = await readParticipation(trx, key.programId);
+	const { version, textId, ownLines } = newest;
+	if (!textId || enrollment.participation_version >= version) return null;
+	const name = await readSpokenName(trx, key.programId);
+	return { textId, ownLines, program: programPhrase(name, text) };
+}
+
+/** All of them, of whichever program. */
+export async function readNewTexts(
+	deps: Deps,
+	visit: Visit,
+): Promise<NewText[]> {
+	const { workspaceId, actor, text } = visit;
+	const programs = await readProgramsFor(deps, visit);
+	return withWorkspace(deps.db, workspaceId, async (trx) => {
+		const texts: NewText[] = [];
+		for (const { programId, hasJoined } of programs) {
+			if (!hasJoined) continue;
+			const key = { programId, personId: actor.personId };
+			const wanted = await readNewText(trx, key, text);
+			if (wanted) texts.push(wanted);
+		}
+		return texts;
+	});
+}
+
+/** The same by the text's id, unless there is a newer one. */
+export async function readTextToAgree(
+	trx: WorkspaceTrx,
+	{ textId, personId }: { textId: string; personId: string },
+	text: Text,
+): Promise<NewText | null> {
+	const asked = await readParticipationText(trx, textId);
+	if (!asked) return null;
+	const { programId } = asked;
+	const wanted = await readNewText(trx, { programId, personId }, text);
+	return wanted?.textId === textId ? wanted : null;
+}
+
+export type Agreed = "agreed" | "agreedBefore" | "newer";
+
+/** Keeps which version someone agreed to. */
+export function agree(
+	deps: Deps,
+	visit: Visit,
+	textId: string,
+): Promise<Agreed> {
+	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		const key = keyOf(visit);
+		const newest = await readParticipation(trx, key.programId);
+		if (newest.textId !== textId) return "newer";
+		const enrollment = await findEnrollment(trx, key);
+		const { version } = newest;
+		if ((enrollment?.participation_version ?? 0) >= version)
+			return "agreedBefore";
+		await updateEnrollment(trx, key, { participation_version: version });
+		return "agreed";
+	});
+}

@@ -1,0 +1,77 @@
+import type { KnownBlock } from "@slack/types";
+import {
+	actions,
+	button,
+	context,
+	type Message,
+	section,
+} from "../slack/blocks.ts";
+import { escapeText, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
+import type { Text } from "../slack/text.ts";
+import type { NewText } from "./participation.service.ts";
+
+/** The five lines that are the same everywhere come first. */
+const firstOwnLine = 6;
+
+/** Who sees what, in five lines, and the program's own. */
+export function participationLines(ownLines: string[], text: Text): Mrkdwn {
+	return joinMrkdwn(
+		[
+			text.mrkdwn("enrollment:participation.lines"),
+			...ownLines.map((line, index) =>
+				escapeText(`${index + firstOwnLine}. ${line}`),
+			),
+		],
+		"\n",
+	);
+}
+
+/** Joining accepts it. */
+export function participationBlocks(
+	ownLines: string[],
+	text: Text,
+): KnownBlock[] {
+	return [
+		section(text.mrkdwn("enrollment:participation.title")),
+		context(participationLines(ownLines, text)),
+	];
+}
+
+export function newTextMessage(it: NewText, text: Text): Message {
+	const { program } = it;
+	return {
+		text: text.mrkdwn("enrollment:participation.newText", { program }),
+		blocks: newTextBlocks(it, text),
+	};
+}
+
+/** In the message, and on Home until it is answered. */
+export function newTextBlocks(
+	{ textId, ownLines, program }: NewText,
+	text: Text,
+): KnownBlock[] {
+	return [
+		section(text.mrkdwn("enrollment:participation.newTitle", { program })),
+		context(participationLines(ownLines, text)),
+		actions(
+			button({
+				id: "enrollment:agree",
+				value: textId,
+				label: text.plain("enrollment:participation.agree"),
+				style: "primary",
+			}),
+			button({
+				id: "enrollment:leaveProgram",
+				value: textId,
+				label: text.plain("enrollment:me.leave"),
+				confirm: {
+					title: text.plain("enrollment:leave.title"),
+					text: text.plain("enrollment:leave.confirm"),
+					yes: text.plain("enrollment:leave.yes"),
+					no: text.plain("enrollment:leave.no"),
+				},
+			}),
+		),
+		context(text.mrkdwn("enrollment:participation.nextMove")),
+	];
+}
