@@ -2,17 +2,25 @@ import type { WorkspaceTrx } from "../db/database.ts";
 import type { Address, Addresses } from "../delivery/letter.ts";
 import type { Destination } from "../delivery/owe.ts";
 import {
+	readConversation,
+	saveConversationChannel,
+} from "../workspaces/conversations.service.ts";
+import {
 	readDmAddress,
 	readInstallation,
 	saveDmChannel,
 } from "../workspaces/people.service.ts";
+import { isStopped } from "./mentorship.ts";
 import {
 	findGroupChannel,
 	findMentorship,
 	updateGroupChannel,
 } from "./mentorships.queries.ts";
 
-/** Where deliveries go: a person's DM, or the group DM of a mentorship. */
+/** People of several languages may share a group: English, the program's. */
+const sharedLocale = "en-US";
+
+/** Where deliveries go: a person's DM, or a group's, of a mentorship or not. */
 export const addresses: Addresses = {
 	async find(trx, to) {
 		const installation = await readInstallation(trx);
@@ -22,18 +30,22 @@ export const addresses: Addresses = {
 			? { ...place, sealedToken: installation.bot_token }
 			: place;
 	},
-	async remember(trx, { personId, mentorshipId }, channel) {
+	async remember(trx, { personId, mentorshipId, conversationId }, channel) {
 		if (personId) await saveDmChannel(trx, personId, channel);
 		if (mentorshipId) await updateGroupChannel(trx, mentorshipId, channel);
+		if (conversationId)
+			await saveConversationChannel(trx, conversationId, channel);
 	},
 };
 
 async function placeOf(
 	trx: WorkspaceTrx,
-	{ personId, mentorshipId }: Destination,
+	{ personId, mentorshipId, conversationId }: Destination,
 ): Promise<Omit<Address, "sealedToken"> | "unreachable" | null> {
 	if (personId) {
 		const dm = await readDmAddress(trx, personId);
+		// They want nothing at all: not now, and not when they are back.
+		if (dm?.no_contact_at) return null;
 		return dm
 			? {
 					channel: dm.dm_channel,
@@ -42,14 +54,19 @@ async function placeOf(
 				}
 			: "unreachable";
 	}
+	if (conversationId) {
+		const conversation = await readConversation(trx, conversationId);
+		return conversation && { ...conversation, locale: sharedLocale };
+	}
 	if (!mentorshipId) return null;
 	const mentorship = await findMentorship(trx, mentorshipId);
+	// It waits, and is sent if all goes on while it is still timely.
+	if (mentorship && isStopped(mentorship)) return "unreachable";
 	return mentorship
 		? {
 				channel: await findGroupChannel(trx, mentorshipId),
 				slackUserIds: mentorship.members.map((member) => member.slackUserId),
-				// People of several languages may share it: English, the program's.
-				locale: "en-US",
+				locale: sharedLocale,
 			}
 		: null;
 }

@@ -14,10 +14,14 @@ export type Member = {
 	slackUserId: string;
 	name: string;
 	role: MemberRole;
+	/** Since when they want nothing said about it, if they do. */
+	stoppedAt: Date | null;
 };
 
 export type Mentorship = {
 	mentorshipId: string;
+	/** null while the workspace has one program only. */
+	programName: string | null;
 	kind: string;
 	state: string;
 	exploringUntil: Date | null;
@@ -30,6 +34,19 @@ const exploringDays = 28;
 /** Exploring ends four weeks on, at a date both sides see. */
 export function exploringEnd(now: Date): Date {
 	return new Date(now.getTime() + exploringDays * day);
+}
+
+/** One of them said that something is wrong: nothing more is said about it. */
+export function isStopped({ members }: Mentorship): boolean {
+	return members.some(({ stoppedAt }) => stoppedAt !== null);
+}
+
+/** Someone's own part in a mentorship. */
+export function memberOf(
+	{ members }: Mentorship,
+	personId: string,
+): Member | undefined {
+	return members.find((member) => member.personId === personId);
 }
 
 /** The others in a mentorship, as one of its members names them. */

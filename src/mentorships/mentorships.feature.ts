@@ -1,14 +1,14 @@
 import { withWorkspace } from "../db/database.ts";
 import type { Feature, MessageKind } from "../slack/feature.ts";
 import { readPerson } from "../workspaces/people.service.ts";
-import { readMentorship, readMentorshipsOf } from "./mentorships.service.ts";
+import { readMentorshipsOf, readPromptable } from "./mentorships.service.ts";
 import { briefingMessage, mentorshipsSection } from "./mentorships.views.ts";
 
 function briefing(role: "mentor" | "mentee"): MessageKind {
 	return {
 		ifUnknown: "drop",
 		async render({ trx, subjectId, personId, text }) {
-			const mentorship = await readMentorship(trx, subjectId);
+			const mentorship = await readPromptable(trx, subjectId);
 			const reader = personId ? await readPerson(trx, personId) : undefined;
 			if (mentorship?.state !== "exploring" || !reader) return null;
 			return briefingMessage(role, mentorship, reader, text);

@@ -1,10 +1,12 @@
+import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import { type MemberRole, type Mentorship, seatStates } from "./mentorship.ts";
 
 export type NewMentorship = {
 	mentorshipId: string;
 	programId: string;
-	requestId: string;
+	/** null: it was matched by its program. */
+	requestId: string | null;
 	kind: string;
 	exploringUntil: Date;
 	members: { personId: string; role: MemberRole }[];
@@ -18,27 +20,23 @@ export async function insertMentorship(
 		workspace_id: trx.workspaceId,
 		mentorship_id: mentorship.mentorshipId,
 	};
-	await trx
-		.insertInto("mentorship")
-		.values({
+	trx.send(
+		trx.insertInto("mentorship").values({
 			...keys,
 			program_id: mentorship.programId,
 			request_id: mentorship.requestId,
 			kind: mentorship.kind,
 			state: "exploring",
 			exploring_until: mentorship.exploringUntil,
-		})
-		.execute();
-	await trx
-		.insertInto("mentorship_member")
-		.values(
+		}),
+		trx.insertInto("mentorship_member").values(
 			mentorship.members.map(({ personId, role }) => ({
 				...keys,
 				person_id: personId,
 				role,
 			})),
-		)
-		.execute();
+		),
+	);
 }
 
 /** How many of a mentor's seats are taken; a group takes one. */
@@ -64,6 +62,14 @@ export async function countSeatsTaken(
 	return Number(taken);
 }
 
+/** The program's name, where there is more than one to tell apart. */
+const spokenName = sql<string | null>`(select g.name from program g
+	where g.workspace_id = mentorship.workspace_id
+		and g.program_id = mentorship.program_id
+		and exists (select from program other
+			where other.workspace_id = g.workspace_id
+				and other.program_id <> g.program_id))`;
+
 function withMembers(trx: WorkspaceTrx) {
 	return trx
 		.selectFrom("mentorship")
@@ -79,11 +85,13 @@ function withMembers(trx: WorkspaceTrx) {
 		)
 		.select([
 			"mentorship.mentorship_id",
+			spokenName.as("program_name"),
 			"mentorship.kind",
 			"mentorship.state",
 			"mentorship.exploring_until",
 			"member.person_id",
 			"member.role",
+			"member.stopped_at",
 			"person.slack_user_id",
 			"person.name",
 		])
@@ -101,6 +109,7 @@ function gather(rows: Row[]): Mentorship[] {
 	for (const row of rows) {
 		const mentorship = found.get(row.mentorship_id) ?? {
 			mentorshipId: row.mentorship_id,
+			programName: row.program_name,
 			kind: row.kind,
 			state: row.state,
 			exploringUntil: row.exploring_until,
@@ -111,6 +120,7 @@ function gather(rows: Row[]): Mentorship[] {
 			slackUserId: row.slack_user_id,
 			name: row.name,
 			role: row.role,
+			stoppedAt: row.stopped_at,
 		});
 		found.set(row.mentorship_id, mentorship);
 	}
@@ -172,4 +182,21 @@ export async function updateGroupChannel(
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("mentorship_id", "=", mentorshipId)
 		.execute();
+}
+
+/** `since` null: they want to hear of it again. */
+export async function updateStopped(
+	trx: WorkspaceTrx,
+	{ mentorshipId, personId }: { mentorshipId: string; personId: string },
+	since: Date | null,
+): Promise<void> {
+	trx.send(
+		trx
+			.updateTable("mentorship_member")
+			.set({ stopped_at: since })
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("mentorship_id", "=", mentorshipId)
+			.where("person_id", "=", personId)
+			.where("stopped_at", since ? "is" : "is not", null),
+	);
 }

@@ -1,6 +1,6 @@
 import { newId, type WorkspaceTrx } from "../db/database.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
-import { exploringEnd, type Mentorship } from "./mentorship.ts";
+import { exploringEnd, isStopped, type Mentorship } from "./mentorship.ts";
 import {
 	countSeatsTaken,
 	findMentorship,
@@ -58,6 +58,18 @@ export const readMentorship = (
 	trx: WorkspaceTrx,
 	mentorshipId: string,
 ): Promise<Mentorship | undefined> => findMentorship(trx, mentorshipId);
+
+/**
+ * A mentorship that may be spoken of: none once something is wrong in it.
+ * Whatever Mentor says about one by itself is written from this.
+ */
+export async function readPromptable(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<Mentorship | undefined> {
+	const mentorship = await findMentorship(trx, mentorshipId);
+	return mentorship && !isStopped(mentorship) ? mentorship : undefined;
+}
 
 export const readMentorshipsOf = (
 	trx: WorkspaceTrx,

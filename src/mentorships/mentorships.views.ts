@@ -1,5 +1,12 @@
-import type { KnownBlock } from "@slack/types";
-import { context, type Message, section } from "../slack/blocks.ts";
+import type { Button, KnownBlock } from "@slack/types";
+import { programLine } from "../programs/program-phrase.ts";
+import {
+	actions,
+	button,
+	context,
+	type Message,
+	section,
+} from "../slack/blocks.ts";
 import {
 	dateToken,
 	joinMrkdwn,
@@ -8,7 +15,12 @@ import {
 } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
-import { type Member, type Mentorship, othersOf } from "./mentorship.ts";
+import {
+	type Member,
+	type Mentorship,
+	memberOf,
+	othersOf,
+} from "./mentorship.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
 
@@ -26,12 +38,40 @@ export function mentorshipsSection(
 						names: names(othersOf(mentorship, reader.personId)),
 						kind: text.plain(`mentorships:kind.${knownKind(mentorship.kind)}`),
 					}),
-					exploringLine(mentorship, reader, text),
+					...programLine(mentorship.programName, text),
+					nextLine(mentorship, reader, text),
 				],
 				"\n",
 			),
+			wrongButton(mentorship, reader, text),
 		),
 	);
+}
+
+/** The next step; for whoever stopped it, that there is none. */
+function nextLine(mentorship: Mentorship, reader: Reader, text: Text): Mrkdwn {
+	const stoppedAt = memberOf(mentorship, reader.personId)?.stoppedAt;
+	if (!stoppedAt) return exploringLine(mentorship, reader, text);
+	return text.mrkdwn("mentorships:wrong.since", {
+		date: dateToken(slackDate(stoppedAt, "day", reader)),
+	});
+}
+
+/** Something is wrong: in every private place that shows a mentorship. */
+export function wrongButton(
+	mentorship: Mentorship,
+	reader: Pick<Reader, "personId">,
+	text: Text,
+): Button {
+	const others = othersOf(mentorship, reader.personId);
+	return button({
+		id: "mentorships:stop",
+		value: mentorship.mentorshipId,
+		label: text.plain("mentorships:wrong.button"),
+		spoken: text.plain("mentorships:wrong.spoken", {
+			names: text.list(others.map(({ name }) => name)),
+		}),
+	});
 }
 
 /** A few lines for each side at the start. */
@@ -53,20 +93,23 @@ export function briefingMessage(
 					name: names(other ? [other] : []),
 				}),
 			),
+			...programLine(mentorship.programName, text).map((line) => context(line)),
 			section(text.mrkdwn(`mentorships:briefing.${role}.lines`)),
 			context(exploringLine(mentorship, reader, text)),
+			actions(wrongButton(mentorship, reader, text)),
 		],
 	};
 }
 
 /** Until when, and whose move it is: the mentee suggests the first times. */
 export function exploringLine(
-	{ exploringUntil, members }: Mentorship,
+	mentorship: Mentorship,
 	reader: Reader,
 	text: Text,
 ): Mrkdwn {
+	const { exploringUntil } = mentorship;
 	if (!exploringUntil) return text.mrkdwn("mentorships:line.open");
-	const me = members.find(({ personId }) => personId === reader.personId);
+	const me = memberOf(mentorship, reader.personId);
 	const move = me?.role === "mentor" ? "theirMove" : "yourMove";
 	const until = text.mrkdwn("mentorships:line.exploring", {
 		date: dateToken(slackDate(exploringUntil, "day", reader)),

@@ -20,6 +20,7 @@ const mentee = { personId: "p2", zone: "Europe/Lisbon", locale: "pt-PT" };
 function between(mentorName: string, menteeName: string): Mentorship {
 	return {
 		mentorshipId: "m1",
+		programName: null,
 		kind: "one_to_one",
 		state: "exploring",
 		exploringUntil: exploringEnd(from),
@@ -29,12 +30,14 @@ function between(mentorName: string, menteeName: string): Mentorship {
 				slackUserId: "U0MENTOR",
 				name: mentorName,
 				role: "mentor",
+				stoppedAt: null,
 			},
 			{
 				personId: "p2",
 				slackUserId: "U0MENTEE",
 				name: menteeName,
 				role: "mentee",
+				stoppedAt: null,
 			},
 		],
 	};

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { sql } from "kysely";
+import { features } from "../../src/features.ts";
+import { report } from "../../src/mentorships/concerns.service.ts";
+import { isStopped } from "../../src/mentorships/mentorship.ts";
+import { updateStopped } from "../../src/mentorships/mentorships.queries.ts";
+import { readMentorship } from "../../src/mentorships/mentorships.service.ts";
+import { goOn, stop } from "../../src/mentorships/wrong.service.ts";
+import { textFor } from "../../src/slack/text.ts";
+import { type Office, openOffice } from "../support/office.ts";
+import { newPair } from "./new-pair.ts";
+
+let office: Office;
+beforeAll(async () => {
+	office = await openOffice();
+});
+afterAll(() => office?.close());
+
+const at = new Date("2026-03-02T12:00:00Z");
+
+describe("repeated requests", () => {
+	const stopped = async (mentorshipId: string) => {
+		const found = await office.run((trx) => readMentorship(trx, mentorshipId));
+		return found && isStopped(found);
+	};
+
+	test("an old tap does not stop what goes on again", async () => {
+		const { mentorshipId, mentee } = await newPair(office);
+		const [tap, undo] = [office.visit(mentee), office.visit(mentee)];
+		const { deps } = office;
+		await stop(deps, tap, mentorshipId);
+		await stop(deps, tap, mentorshipId);
+		expect(await stopped(mentorshipId)).toBe(true);
+		await goOn(deps, undo, mentorshipId);
+		await stop(deps, tap, mentorshipId);
+		expect(await stopped(mentorshipId)).toBe(false);
+		await stop(deps, office.visit(mentee), mentorshipId);
+		await goOn(deps, undo, mentorshipId);
+		expect(await stopped(mentorshipId)).toBe(true);
+	});
+
+	test("what is sent twice reaches the contact once", async () => {
+		const { mentorshipId, mentee } = await newPair(office);
+		const { deps, programId } = office;
+		const contactId = await office.person("Contact");
+		await office.run((trx) =>
+			sql`update program
+				set settings = ${{ safeguarding: [contactId] }}::jsonb
+				where program_id = ${programId}`.execute(trx),
+		);
+		const visit = office.visit(mentee);
+		const words = { contactId, text: "He shouts" };
+		const sending = () => report(deps, visit, mentorshipId, words);
+		const sent = await Promise.all([sending(), sending(), sending()]);
+		expect(sent.map(({ is }) => is)).toEqual(["sent", "sent", "sent"]);
+		const { rows } = await office.run((trx) =>
+			sql`select kind, program_id, action from owed
+				join audit on audit.subject_id = owed.subject_id
+				where owed.person_id = ${contactId}`.execute(trx),
+		);
+		// In no program's history, which its managers read.
+		expect(rows).toEqual([
+			{
+				kind: "mentorships:concern",
+				program_id: null,
+				action: "concern report",
+			},
+		]);
+	});
+});
+
+describe("once something is wrong", () => {
+	const kinds = features
+		.flatMap(({ messages }) => Object.entries(messages ?? {}))
+		.filter(([kind]) => kind.startsWith("mentorships:"))
+		// What the contact reads is about a concern, and must arrive.
+		.filter(([kind]) => kind !== "mentorships:concern");
+
+	test.each(kinds)("%s is not written any more", async (_kind, { render }) => {
+		const { mentorshipId, mentor, mentee } = await newPair(office);
+		const { deps } = office;
+		const written = () =>
+			office.run((trx) =>
+				render({
+					trx,
+					deps,
+					subjectId: mentorshipId,
+					personId: mentor,
+					text: textFor("en"),
+					now: at,
+				}),
+			);
+		expect(await written()).not.toBeNull();
+		const part = { mentorshipId, personId: mentee };
+		await office.run((trx) => updateStopped(trx, part, at));
+		expect(await written()).toBeNull();
+		await office.run((trx) => updateStopped(trx, part, null));
+		expect(await written()).not.toBeNull();
+	});
+});
