@@ -1,33 +1,29 @@
-import { z } from "zod";
-import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import type { Message } from "../slack/blocks.ts";
 import {
 	action,
 	type Entry,
 	type Feature,
-	type MessageKind,
+	type Reply,
 	type Visit,
 } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
-import type { Text, TextKey } from "../slack/text.ts";
-import { type Answered, accept, decline, withdraw } from "./answer.service.ts";
-import { type Ask, openAsk } from "./ask.ts";
-import { findRequest, type RequestRow } from "./requests.queries.ts";
-import { readOpenRequests } from "./requests.service.ts";
+import { accept, decline, declineRest } from "./answer.service.ts";
+import { answeredMessage } from "./answered.views.ts";
+import type { Answered } from "./decide.service.ts";
+import { moreToSay } from "./not-now.views.ts";
 import {
-	answerSection,
-	declinedMessage,
-	introductionMessage,
-	openRequestsSection,
+	receivedBlocks,
 	requestMessage,
-} from "./requests.views.ts";
+	withOthers,
+} from "./received.views.ts";
+import { isAsked } from "./request-moves.ts";
+import { requestButton, whoTapped } from "./request-policy.ts";
+import { openWhole, readReceived } from "./requests.service.ts";
 
-const requestButton = z.object({ value: z.uuid() });
-
-/** A tap on a request: what it did, or what has happened since. */
+/** A mentor's tap: what it did, and in the same place who else waits. */
 function answerEntry(
 	id: string,
-	as: "mentor" | "mentee",
 	answer: (
 		deps: Deps,
 		visit: Visit,
@@ -36,131 +32,82 @@ function answerEntry(
 ): Entry {
 	return action({
 		id,
-		policy: {
-			who: "related",
-			to: "request",
-			as: [as],
-			id: ({ value }) => value,
-		},
+		policy: whoTapped("mentor"),
 		input: requestButton,
 		async handle(deps, visit, { value }) {
 			const answered = await answer(deps, visit, value);
 			if (!answered) return { do: "nothing" };
-			const message = answeredMessage(answered, as, visit.text);
+			const { outcome, request } = answered;
+			const message = answeredMessage(answered, "mentor", visit.text);
 			// While it is open, its buttons must stay.
-			return answered.request.state === "open"
-				? { do: "say", message }
-				: { do: "replace", message };
+			if (isAsked(request.state)) return { do: "say", message };
+			const more =
+				outcome === "declined" ? [moreToSay(request, visit.text)] : [];
+			const blocks = [...message.blocks, ...more];
+			return inPlace(deps, visit, { ...message, blocks });
 		},
 	});
 }
 
-function answeredMessage(
-	{ outcome, request }: Answered,
-	as: "mentor" | "mentee",
-	text: Text,
-) {
-	const name = as === "mentor" ? request.menteeName : request.mentorName;
-	// A mentee never reads more of a no than this.
-	if (outcome === "before" && as === "mentee" && request.state === "declined")
-		return sentence(text, "matching:declined.text", { name });
-	const key: TextKey =
-		outcome === "before"
-			? `matching:before.${request.state}`
-			: `matching:answered.${outcome}`;
-	return sentence(text, key, { name });
+async function inPlace(
+	deps: Deps,
+	visit: Visit,
+	message: Message,
+): Promise<Reply> {
+	const others = await readReceived(deps, visit);
+	const blocks = withOthers(message.blocks, others, visit.text);
+	return { do: "replace", message: { ...message, blocks } };
 }
 
 /** What waits for an answer stands first on Home. */
 export const answerFeature: Feature = {
 	name: "matching",
 	entries: [
-		answerEntry("matching:accept", "mentor", accept),
-		answerEntry("matching:decline", "mentor", decline),
-		answerEntry("matching:withdraw", "mentee", withdraw),
+		answerEntry("matching:accept", accept),
+		answerEntry("matching:decline", decline),
 		action({
-			id: "matching:read",
-			policy: {
-				who: "related",
-				to: "request",
-				as: ["mentor"],
-				id: ({ value }) => value,
-			},
+			id: "matching:declineRest",
+			policy: whoTapped("mentor"),
 			input: requestButton,
 			async handle(deps, visit, { value }) {
-				const request = await withWorkspace(deps.db, visit.workspaceId, (trx) =>
-					findRequest(trx, value),
-				);
-				if (!request) return { do: "nothing" };
-				const ask = openAskOf(deps, visit.workspaceId, request);
-				return {
-					do: "say",
-					message: requestMessage(request, ask, visit.text),
-				};
+				const { text } = visit;
+				const declined = await declineRest(deps, visit, value);
+				const names = declined.map(({ menteeName }) => menteeName);
+				const { length: count } = names;
+				const message =
+					count === 0
+						? sentence(text, "matching:answered.nobody")
+						: sentence(text, "matching:answered.rest", {
+								count,
+								names: text.list(names),
+							});
+				return inPlace(deps, visit, message);
+			},
+		}),
+		action({
+			id: "matching:read",
+			policy: whoTapped("mentor"),
+			input: requestButton,
+			async handle(deps, visit, { value }) {
+				const { text } = visit;
+				const whole = await openWhole(deps, visit, value);
+				if (!whole) return { do: "nothing" };
+				const { request } = whole;
+				const message = isAsked(request.state)
+					? requestMessage(whole, { occasion: "request", others: [] }, text)
+					: answeredMessage({ outcome: "before", request }, "mentor", text);
+				return { do: "say", message };
 			},
 		}),
 	],
 	home: [
 		async (deps, visit) => {
-			const received = (await readOpenRequests(deps, visit)).filter(
-				({ mentorId }) => mentorId === visit.actor.personId,
-			);
+			const received = await readReceived(deps, visit);
 			if (received.length === 0) return null;
 			return {
 				title: visit.text.plain("matching:waiting.title"),
-				blocks: answerSection(received, visit.actor, visit.text),
-			};
-		},
-	],
-	messages: {
-		"matching:request": onRequest((request, ask, text) =>
-			request.state === "open" ? requestMessage(request, ask, text) : null,
-		),
-		"matching:declined": onRequest((request, _ask, text) =>
-			declinedMessage(request, text),
-		),
-		"matching:introduction": onRequest((request, ask, text) =>
-			introductionMessage(request, ask, text),
-		),
-	},
-};
-
-/** My own requests, further down on Home. */
-export const openRequestsFeature: Feature = {
-	name: "matching",
-	entries: [],
-	home: [
-		async (deps, visit) => {
-			const sent = (await readOpenRequests(deps, visit)).filter(
-				({ menteeId }) => menteeId === visit.actor.personId,
-			);
-			if (sent.length === 0) return null;
-			return {
-				title: visit.text.plain("matching:waiting.sentTitle"),
-				blocks: openRequestsSection(sent, visit.actor, visit.text),
+				blocks: receivedBlocks(received, visit.text),
 			};
 		},
 	],
 };
-
-type View = (
-	request: RequestRow,
-	ask: Ask,
-	text: Text,
-) => ReturnType<typeof requestMessage> | null;
-
-function onRequest(view: View): MessageKind {
-	return {
-		ifUnknown: "resend",
-		async render({ trx, deps, subjectId, text }) {
-			const request = await findRequest(trx, subjectId);
-			if (!request) return null;
-			return view(request, openAskOf(deps, trx.workspaceId, request), text);
-		},
-	};
-}
-
-function openAskOf(deps: Deps, workspaceId: string, request: RequestRow): Ask {
-	const { requestId, ask } = request;
-	return openAsk(deps.cipher, { workspaceId, requestId }, ask);
-}

@@ -1,136 +1,152 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
-import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
-import {
-	lockCapacity,
-	type OnLeave,
-} from "../enrollment/enrollment.service.ts";
+import { noteAnswer } from "../enrollment/availability.service.ts";
+import { enroll, lockCapacity } from "../enrollment/enrollment.service.ts";
+import { emptyJoinForm } from "../enrollment/join-form.ts";
 import {
 	beginExploring,
 	readSeatsTaken,
 } from "../mentorships/mentorships.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { readPerson } from "../workspaces/people.service.ts";
+import { type Answered, after, decide } from "./decide.service.ts";
+import { askedIn, type HeldList, listIdsOf, partOf } from "./held-list.ts";
+import { endRequest, findNextChoice } from "./next-choice.service.ts";
+import { holdLists } from "./request-lists.service.ts";
+import { declinedNews } from "./request-news.ts";
 import {
 	findRequest,
 	listOpenRequestsOf,
-	lockRequest,
 	type RequestRow,
-	type RequestState,
-	updateRequestState,
 } from "./requests.queries.ts";
 
-/** What became of a tap on a request. */
-export type Answered = {
-	outcome: "accepted" | "declined" | "withdrawn" | "full" | "gone" | "before";
-	/** As it stands now, which an old button then tells. */
-	request: RequestRow;
-};
-
-type Decide = (
-	trx: WorkspaceTrx,
-	request: RequestRow,
-	/** All the mentor has, taken or not; locked. */
-	seats: number,
-) => Promise<Answered["outcome"]>;
-
-/** Runs one decision on an open request; a second tap finds it decided. */
-function decide(
-	deps: Deps,
-	visit: Visit,
-	requestId: string,
-	work: Decide,
-): Promise<Answered | null> {
-	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
-		const found = await findRequest(trx, requestId);
-		if (!found) return null;
-		// The mentor before the request, as in leaving: nobody waits in a circle.
-		const { programId, mentorId } = found;
-		const seats = await lockCapacity(trx, { programId, personId: mentorId });
-		const state = await lockRequest(trx, requestId);
-		const request = { ...found, state: state ?? found.state };
-		if (state !== "open") return { outcome: "before", request };
-		const outcome = await work(trx, request, seats ?? 0);
-		const now: RequestState =
-			outcome === "full" || outcome === "gone" || outcome === "before"
-				? "open"
-				: outcome;
-		return { outcome, request: { ...request, state: now } };
-	});
+/** Takes a seat while the mentor's part is held: never more than there are. */
+export function accept(deps: Deps, visit: Visit, requestId: string) {
+	const move = "accept";
+	return decide(
+		deps,
+		visit,
+		{ requestId, move },
+		async (trx, request, list) => {
+			const { programId, mentorId, menteeId } = request;
+			const mentee = await readPerson(trx, menteeId);
+			if (mentee?.standing !== "member") return { outcome: "gone", request };
+			const seats = await seatsOf(deps, trx, request, list);
+			const taken = await readSeatsTaken(trx, programId, mentorId);
+			if (taken >= seats) return passOn(deps, trx, visit, request, list);
+			const { now } = visit;
+			await endRequest(deps, trx, list, { request, move, now });
+			await noteAnswer(trx, { programId, personId: mentorId });
+			const { mentorshipId, briefings } = await beginExploring(trx, {
+				programId,
+				requestId,
+				mentorId,
+				menteeId,
+				kind: request.kind,
+				now,
+			});
+			await insertOwed(trx, [
+				...briefings,
+				{
+					kind: "matching:introduction",
+					to: { mentorshipId },
+					subjectId: requestId,
+					key: `introduction:${mentorshipId}`,
+					urgency: "now",
+					staleAfterHours: 72,
+				},
+			]);
+			return { outcome: "accepted", request: after(request, move) };
+		},
+	);
 }
 
-/** Takes a seat under a lock on the mentor: never more than there are. */
-export function accept(deps: Deps, visit: Visit, requestId: string) {
-	return decide(deps, visit, requestId, async (trx, request, seats) => {
-		const { programId, mentorId, menteeId } = request;
-		const mentee = await readPerson(trx, menteeId);
-		if (mentee?.standing !== "member") return "gone";
-		const taken = await readSeatsTaken(trx, programId, mentorId);
-		if (taken >= seats) return "full";
-		await updateRequestState(trx, requestId, "accepted");
-		const { mentorshipId, briefings } = await beginExploring(trx, {
-			programId,
-			requestId,
-			mentorId,
-			menteeId,
-			kind: request.kind,
-			now: visit.now,
-		});
-		await insertOwed(trx, [
-			...briefings,
-			{
-				kind: "matching:introduction",
-				to: { mentorshipId },
-				subjectId: requestId,
-				key: `introduction:${mentorshipId}`,
-				urgency: "now",
-				staleAfterHours: 72,
-			},
-		]);
-		return "accepted";
-	});
+/** All a mentor has, taken or not. Accepting is joining, with the defaults. */
+async function seatsOf(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	{ programId, mentorId }: RequestRow,
+	list: HeldList,
+): Promise<number> {
+	const part = partOf(list, mentorId);
+	if (part && part.state !== "left") return part.capacity;
+	const key = { programId, personId: mentorId };
+	await enroll(deps, trx, key, { ...emptyJoinForm, role: "mentor" });
+	return (await lockCapacity(trx, key)) ?? 0;
+}
+
+/** The last seat is taken: the next choice is asked, when there is one. */
+async function passOn(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	{ now }: Visit,
+	request: RequestRow,
+	list: HeldList,
+): Promise<Answered> {
+	const { next } = await findNextChoice(deps, trx, list, now);
+	if (!next) return { outcome: "full", request };
+	const move = "decline";
+	const { owed } = await endRequest(deps, trx, list, { request, move, now });
+	await insertOwed(trx, [declinedNews(request), ...owed]);
+	return { outcome: "passedOn", request: after(request, move) };
 }
 
 /** Not now: the mentee reads "can't right now", never a reason. */
 export function decline(deps: Deps, visit: Visit, requestId: string) {
-	return decide(deps, visit, requestId, async (trx, request) => {
-		await updateRequestState(trx, requestId, "declined");
-		await insertOwed(trx, [declinedMessage(request)]);
-		return "declined";
-	});
+	const move = "decline";
+	return decide(
+		deps,
+		visit,
+		{ requestId, move },
+		async (trx, request, list) => {
+			const { now } = visit;
+			const { owed } = await endRequest(deps, trx, list, {
+				request,
+				move,
+				now,
+			});
+			const { programId, mentorId: personId } = request;
+			await noteAnswer(trx, { programId, personId });
+			await insertOwed(trx, [declinedNews(request), ...owed]);
+			return { outcome: "declined", request: after(request, move) };
+		},
+	);
 }
 
-/** The mentee takes it back; the mentor's message says so when tapped. */
-export function withdraw(deps: Deps, visit: Visit, requestId: string) {
-	return decide(deps, visit, requestId, async (trx) => {
-		await updateRequestState(trx, requestId, "withdrawn");
-		return "withdrawn";
+/**
+ * Not now to everyone whose request came no later than this one, which is
+ * what the mentor had before them. Gives those it was said to.
+ */
+export function declineRest(
+	deps: Deps,
+	visit: Visit,
+	lastId: string,
+): Promise<RequestRow[]> {
+	const { workspaceId, actor, now } = visit;
+	return withWorkspace(deps.db, workspaceId, async (trx) => {
+		const last = await findRequest(trx, lastId);
+		const open = await listOpenRequestsOf(trx, actor.personId);
+		const shown = open.filter(
+			(request) =>
+				request.mentorId === actor.personId &&
+				last &&
+				request.askedAt <= last.askedAt,
+		);
+		const lists = (await holdLists(trx, listIdsOf(shown))) ?? [];
+		const declined: RequestRow[] = [];
+		const owed = [];
+		for (const list of lists) {
+			const request = askedIn(list);
+			if (request?.mentorId !== actor.personId) continue;
+			const move = "decline";
+			const ended = await endRequest(deps, trx, list, { request, move, now });
+			owed.push(declinedNews(request), ...ended.owed);
+			declined.push(request);
+			const { programId, mentorId: personId } = request;
+			await noteAnswer(trx, { programId, personId });
+		}
+		await insertOwed(trx, owed);
+		return declined;
 	});
-}
-
-/** Whoever leaves: what they asked is withdrawn, what they got is declined. */
-export const closeRequestsOf: OnLeave = async (trx, visit) => {
-	const { personId } = visit.actor;
-	const owed: OwedMessage[] = [];
-	for (const request of await listOpenRequestsOf(trx, personId)) {
-		// It may have been answered just now.
-		if ((await lockRequest(trx, request.requestId)) !== "open") continue;
-		const asked = request.menteeId === personId;
-		const state = asked ? "withdrawn" : "declined";
-		await updateRequestState(trx, request.requestId, state);
-		if (!asked) owed.push(declinedMessage(request));
-	}
-	await insertOwed(trx, owed);
-};
-
-function declinedMessage({ requestId, menteeId }: RequestRow): OwedMessage {
-	return {
-		kind: "matching:declined",
-		to: { personId: menteeId },
-		subjectId: requestId,
-		key: `declined:${requestId}`,
-		urgency: "now",
-		staleAfterHours: 7 * 24,
-	};
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { join } from "../enrollment/enrollment.service.ts";
-import { joinModal } from "../enrollment/join.views.ts";
+import { joinReply } from "../enrollment/join.views.ts";
 import { emptyJoinForm, joinForm } from "../enrollment/join-form.ts";
+import { readJoinTerms } from "../enrollment/join-terms.service.ts";
 import {
 	action,
 	command,
@@ -15,13 +16,19 @@ import { sentence } from "../slack/slack.views.ts";
 import { findOrMeet } from "../workspaces/people.service.ts";
 import {
 	type AskPage,
-	type NotAskable,
+	isUnconfirmed,
 	prepareAsk,
-	saveDraft,
 	sendAsk,
 } from "./ask.service.ts";
 import { askForm } from "./ask.ts";
-import { askModal, notAskableMessage, previewModal } from "./ask.views.ts";
+import { askModal } from "./ask.views.ts";
+import { saveDraft } from "./ask-drafts.service.ts";
+import {
+	notAskableMessage,
+	previewModal,
+	sentMessage,
+} from "./ask-preview.views.ts";
+import type { NotAskable } from "./askable.service.ts";
 
 const mentorMeta = z.object({ mentor: z.uuid() });
 const mentorButton = z.object({ value: z.uuid() });
@@ -45,7 +52,7 @@ async function withPage(
 	deps: Deps,
 	visit: Visit,
 	mentorId: string,
-	reply: (page: AskPage) => Reply,
+	reply: (page: AskPage) => Reply | Promise<Reply>,
 	written = false,
 ): Promise<Reply> {
 	const asked = await prepareAsk(deps, visit, mentorId);
@@ -54,26 +61,50 @@ async function withPage(
 		: notAskable(visit, asked.why, asked.mentor, written);
 }
 
-/** Whoever has not joined yet joins on the way, with the same first page. */
-function beginAsk(deps: Deps, visit: Visit, mentorId: string): Promise<Reply> {
+const isEnrolled = ({ actor }: Visit) =>
+	actor.enrollment !== null && actor.enrollment.state !== "left";
+
+/** What was written, as it will be seen; or the form, for what it lacks. */
+export function showPreview(
+	deps: Deps,
+	visit: Visit,
+	mentorId: string,
+): Promise<Reply> {
 	const { text, actor } = visit;
-	return withPage(deps, visit, mentorId, (page) => ({
-		do: "open",
-		view:
-			actor.enrollment && actor.enrollment.state !== "left"
-				? askModal(page, text)
-				: joinModal(
-						{
-							...emptyJoinForm,
-							wanted: [],
-							offered: [],
-							id: "matching:joinAndAsk",
-							submit: text.plain("enrollment:join.submit"),
-							metadata: { mentor: mentorId },
-						},
-						text,
-					),
-	}));
+	const preview = (page: AskPage): Reply => {
+		const { draft: ask, mentor } = page;
+		if (!isEnrolled(visit))
+			return notAskable(visit, "notEnrolled", mentor, true);
+		const unconfirmed = ask !== null && isUnconfirmed(page, ask);
+		const view =
+			ask === null || unconfirmed
+				? askModal(page, text, { unconfirmed })
+				: previewModal(page, { ask, mentee: actor.name }, text);
+		return { do: "update", view };
+	};
+	return withPage(deps, visit, mentorId, preview, true);
+}
+
+/** Whoever has not joined yet joins on the way, with the same first page. */
+async function beginAsk(
+	deps: Deps,
+	visit: Visit,
+	mentorId: string,
+): Promise<Reply> {
+	const { text } = visit;
+	const terms = await readJoinTerms(deps, visit);
+	return withPage(deps, visit, mentorId, (page) => {
+		if (isEnrolled(visit)) return { do: "open", view: askModal(page, text) };
+		const first = {
+			...emptyJoinForm,
+			wanted: [],
+			offered: [],
+			id: "matching:joinAndAsk",
+			submit: text.plain("enrollment:join.submit"),
+			metadata: { mentor: mentorId },
+		};
+		return joinReply(first, terms, text);
+	});
 }
 
 export const askFeature: Feature = {
@@ -119,19 +150,12 @@ export const askFeature: Feature = {
 		}),
 		view({
 			id: "matching:preview",
-			policy: { who: "enrolled" },
+			// Also for whoever has left meanwhile: what they typed is kept.
+			policy: { who: "member" },
 			input: z.object({ form: askForm, meta: mentorMeta }),
 			async handle(deps, visit, { form, meta }) {
 				await saveDraft(deps, visit, meta.mentor, form);
-				const preview = (page: AskPage): Reply => ({
-					do: "update",
-					view: previewModal(
-						page,
-						{ ask: form, mentee: visit.actor.name },
-						visit.text,
-					),
-				});
-				return withPage(deps, visit, meta.mentor, preview, true);
+				return showPreview(deps, visit, meta.mentor);
 			},
 		}),
 		action({
@@ -146,17 +170,19 @@ export const askFeature: Feature = {
 		}),
 		view({
 			id: "matching:send",
-			policy: { who: "enrolled" },
+			policy: { who: "member" },
 			input: z.object({ meta: mentorMeta }),
 			async handle(deps, visit, { meta }) {
+				const { text, actor } = visit;
 				const sent = await sendAsk(deps, visit, meta.mentor);
-				if (!sent.sent) return notAskable(visit, sent.why, sent.mentor, true);
-				return {
-					do: "say",
-					message: sentence(visit.text, "matching:sent", {
-						name: sent.mentor.name,
-					}),
-				};
+				if (sent.sent)
+					return { do: "say", message: sentMessage(sent, actor, text) };
+				if (sent.why === "unconfirmed")
+					return {
+						do: "update",
+						view: askModal(sent.page, text, { unconfirmed: true }),
+					};
+				return notAskable(visit, sent.why, sent.mentor, true);
 			},
 		}),
 	],

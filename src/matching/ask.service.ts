@@ -1,48 +1,37 @@
-import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
-import { insertOwed } from "../delivery/owe.queries.ts";
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import {
-	lockCapacity,
-	markReady,
-	readOwnGoal,
-} from "../enrollment/enrollment.service.ts";
+import { holdParts } from "../enrollment/availability.service.ts";
+import { markReady, readOwnGoal } from "../enrollment/enrollment.service.ts";
+import { readSpokenName } from "../programs/programs.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
-import { readPerson } from "../workspaces/people.service.ts";
 import type { PersonRow } from "../workspaces/person.ts";
-import { type Ask, openAsk, sealAsk } from "./ask.ts";
-import { deleteDraft, findDraft, upsertDraft } from "./drafts.queries.ts";
+import type { Ask } from "./ask.ts";
+import { type ChoicePerson, namePeople } from "./ask-choices.service.ts";
+import type { RankedChoice } from "./ask-choices.ts";
+import { discardDraft, readDraft } from "./ask-drafts.service.ts";
+import { judgePair, type NotAskable } from "./askable.service.ts";
 import type { Kind } from "./engine/profile.ts";
-import { publicReason } from "./engine/public-reasons.ts";
 import { nothingSought } from "./engine/query.ts";
 import { rank } from "./engine/rank.ts";
 import { type Reason, reasonsOf } from "./engine/reasons.ts";
 import type { Names } from "./find.ts";
-import { loadPool } from "./pool.service.ts";
-import { mostOpenRequests } from "./program-rules.ts";
-import { insertRequest, listOpenRequestsOf } from "./requests.queries.ts";
-
-/** Why someone cannot be asked, as it may be said. */
-export type NotAskable =
-	| "yourself"
-	| "bot"
-	| "guest"
-	| "external"
-	| "deactivated"
-	| "unknown"
-	| "notJoined"
-	| "paused"
-	| "alreadyAsked"
-	| "tooMany"
-	| "reportingLine"
-	| "together"
-	| "notOffered"
-	| "notAvailable";
+import { listIdsOf } from "./held-list.ts";
+import type { Pool } from "./pool.service.ts";
+import { mostOpenLists } from "./program-rules.ts";
+import { openList } from "./request-lists.service.ts";
+import { listLiveRequestsBy, type RequestRow } from "./requests.queries.ts";
 
 /** All the form needs; the draft has what was typed before. */
 export type AskPage = {
 	mentor: PersonRow;
+	/** null while the workspace has one program only. */
+	programName: string | null;
+	/** False: accepting would enroll them. */
+	hasJoined: boolean;
 	draft: Ask | null;
+	/** Who is asked if the mentor can't, in this order. */
+	next: ChoicePerson[];
 	goal: string | null;
 	reasons: readonly Reason[];
 	names: Names;
@@ -51,10 +40,8 @@ export type AskPage = {
 };
 
 type Askable =
-	| { ok: true; kind: Kind; page: AskPage }
+	| { ok: true; kind: Kind; page: AskPage; pool: Pool; ranked: RankedChoice[] }
 	| { ok: false; why: NotAskable; mentor: PersonRow | undefined };
-
-const draftKeyOf = (mentorId: string) => `ask:${mentorId}`;
 
 /** Opens the form for one mentor, or says why not. */
 export function prepareAsk(
@@ -73,84 +60,66 @@ async function judgeAsk(
 	visit: Visit,
 	mentorId: string,
 ): Promise<Askable> {
-	const { personId, enrollment } = visit.actor;
-	const mentor = await readPerson(trx, mentorId);
-	const no = (why: NotAskable): Askable => ({ ok: false, why, mentor });
-	if (!mentor) return no("unknown");
-	if (mentorId === personId) return no("yourself");
-	if (mentor.standing !== "member") return no(mentor.standing);
-	if (enrollment?.state === "paused") return no("paused");
-
-	const open = await listOpenRequestsOf(trx, personId);
-	const mine = open.filter((request) => request.menteeId === personId);
-	if (mine.some((request) => request.mentorId === mentorId))
-		return no("alreadyAsked");
-	if (mine.length >= mostOpenRequests) return no("tooMany");
-
-	const pool = await loadPool(deps, trx, {
-		programId: visit.programId,
-		personId,
-		now: visit.now,
+	const { actor, programId, now } = visit;
+	const menteeId = actor.personId;
+	const pair = { programId, menteeId, mentorId, now };
+	const live = await listLiveRequestsBy(trx, menteeId);
+	const same = live.find((request) => request.mentorId === mentorId);
+	const judged = await judgePair(deps, trx, pair);
+	const no = (why: NotAskable): Askable => ({
+		ok: false,
+		why,
+		mentor: judged.mentor,
 	});
-	if (!pool.profiles.has(mentorId)) return no("notJoined");
-	const { ranked, missing } = rank(
-		pool.me,
-		pool.mentors.filter((profile) => profile.person === mentorId),
-		{ sought: nothingSought, kinds: pool.me.kindsWanted },
-		pool.options,
-	);
-	const [match] = ranked;
-	if (!match) {
-		const [rule] = Object.keys(missing) as (keyof typeof missing)[];
-		const reason = rule ? publicReason(rule) : "kind";
-		if (reason === "reporting_line") return no("reportingLine");
-		if (reason === "together") return no("together");
-		return no(reason === "not_available" ? "notAvailable" : "notOffered");
-	}
-	return {
-		ok: true,
-		kind: match.kind,
-		page: {
-			mentor,
-			draft: await readDraft(deps, trx, visit, mentorId),
-			goal: await readOwnGoal(deps, trx, visit),
-			reasons: reasonsOf(match.terms, "mentee"),
-			names: pool.names,
-			managerUnknown: pool.managerUnknown,
-			firstRequest: !enrollment?.ready,
-		},
+	if (same) return no(same.state === "queued" ? "alreadyNext" : "alreadyAsked");
+	// Who the other is comes first, then what the mentee can do about it.
+	if (!judged.ok && !isAboutRules(judged.why)) return no(judged.why);
+	if (actor.enrollment?.state === "paused") return no("paused");
+	if (listIdsOf(live).length >= mostOpenLists) return no("tooMany");
+	if (!judged.ok) return no(judged.why);
+
+	const { mentor, match, pool, kind } = judged;
+	const draft = await readDraft(deps, trx, visit, mentorId);
+	const { ranked } = draft.choices;
+	const page: AskPage = {
+		mentor,
+		programName: await readSpokenName(trx, programId),
+		hasJoined: pool.profiles.has(mentorId),
+		draft: draft.ask,
+		next: await namePeople(trx, ranked),
+		goal: await readOwnGoal(deps, trx, visit),
+		reasons: reasonsOf(match.terms, "mentee"),
+		names: pool.names,
+		managerUnknown: pool.managerUnknown,
+		firstRequest: !actor.enrollment?.ready,
 	};
+	return { ok: true, kind, page, pool, ranked };
 }
 
-/** Keeps what was typed, so that nothing is lost on the way to sending. */
-export async function saveDraft(
-	deps: Deps,
-	visit: Visit,
-	mentorId: string,
-	ask: Ask,
-): Promise<void> {
-	const { workspaceId, actor } = visit;
-	const key = { personId: actor.personId, draftKey: draftKeyOf(mentorId) };
-	const body = sealAsk(deps.cipher, { workspaceId, ...key }, ask);
-	await withWorkspace(deps.db, workspaceId, (trx) =>
-		upsertDraft(trx, key, body),
+function isAboutRules(why: NotAskable): boolean {
+	return ["reportingLine", "together", "notOffered", "notAvailable"].includes(
+		why,
 	);
 }
 
-async function readDraft(
-	deps: Deps,
-	trx: WorkspaceTrx,
-	{ workspaceId, actor }: Visit,
-	mentorId: string,
-): Promise<Ask | null> {
-	const key = { personId: actor.personId, draftKey: draftKeyOf(mentorId) };
-	const body = await findDraft(trx, key);
-	return body ? openAsk(deps.cipher, { workspaceId, ...key }, body) : null;
+/** What the form asks to be confirmed, and is not. */
+export function isUnconfirmed(page: AskPage, ask: Ask): boolean {
+	const { managerUnknown, firstRequest } = page;
+	return (managerUnknown && !ask.notMyManager) || (firstRequest && !ask.ready);
 }
 
 export type Sent =
-	| { sent: true; mentor: PersonRow }
-	| { sent: false; why: NotAskable; mentor: PersonRow | undefined };
+	| {
+			sent: true;
+			mentor: PersonRow;
+			/** As it was asked; null: an earlier copy of the request did it. */
+			request: Pick<RequestRow, "closesAt"> | null;
+			next: ChoicePerson[];
+			/** Next choices who cannot be asked any more. */
+			leftOut: ChoicePerson[];
+	  }
+	| { sent: false; why: NotAskable; mentor: PersonRow | undefined }
+	| { sent: false; why: "unconfirmed"; page: AskPage };
 
 /** Sends the drafted ask. Everything is checked again: time has passed. */
 export function sendAsk(
@@ -158,41 +127,77 @@ export function sendAsk(
 	visit: Visit,
 	mentorId: string,
 ): Promise<Sent> {
-	const { workspaceId, programId, actor } = visit;
+	const { workspaceId, programId, actor, now } = visit;
+	const menteeId = actor.personId;
 	return withWorkspace(deps.db, workspaceId, async (trx): Promise<Sent> => {
+		const { choices } = await readDraft(deps, trx, visit, mentorId);
 		// One after another: no limit is passed, nobody who is leaving is asked.
-		for (const personId of [actor.personId, mentorId].sort())
-			await lockCapacity(trx, { programId, personId });
+		const parts = await holdParts(
+			trx,
+			[menteeId, mentorId, ...choices.ranked.map((one) => one.mentorId)].map(
+				(personId) => ({ programId, personId }),
+			),
+		);
+		const mine = parts?.find(({ personId }) => personId === menteeId);
 		const judged = await judgeAsk(deps, trx, visit, mentorId);
 		if (!judged.ok) return { sent: false, ...judged };
-		const { mentor, draft } = judged.page;
+		const { page, kind } = judged;
+		const { mentor, draft } = page;
+		if (!mine || mine.state === "left")
+			return { sent: false, why: "notEnrolled", mentor };
 		if (!draft) return { sent: false, why: "unknown", mentor };
-		if (!(await claimRequest(trx, visit.key))) return { sent: true, mentor };
-		const requestId = newId();
-		const inserted = await insertRequest(trx, {
-			requestId,
-			programId,
-			menteeId: actor.personId,
-			mentorId,
-			kind: judged.kind,
-			ask: sealAsk(deps.cipher, { workspaceId, requestId }, draft),
-		});
-		if (!inserted) return { sent: false, why: "alreadyAsked", mentor };
+		if (isUnconfirmed(page, draft))
+			return { sent: false, why: "unconfirmed", page };
+		const nothing = { request: null, next: [], leftOut: [] };
+		if (!(await claimRequest(trx, visit.key)))
+			return { sent: true, mentor, ...nothing };
 		await markReady(trx, visit);
-		await deleteDraft(trx, {
-			personId: actor.personId,
-			draftKey: draftKeyOf(mentorId),
+		await discardDraft(trx, visit, mentorId);
+		const next = await judgeChoices(trx, judged, menteeId);
+		const request = await openList(deps, trx, {
+			programId,
+			menteeId,
+			asks: [
+				{ mentorId, kind, ask: draft },
+				...next.map((one) => ({
+					...one,
+					// Who recommended the first has not recommended the others.
+					ask: { ...draft, why: one.why, recommendedBy: null },
+				})),
+			],
+			now,
 		});
-		await insertOwed(trx, [
-			{
-				kind: "matching:request",
-				to: { personId: mentorId },
-				subjectId: requestId,
-				key: `request:${requestId}`,
-				urgency: "now",
-				staleAfterHours: 7 * 24,
-			},
-		]);
-		return { sent: true, mentor };
+		if (!request) return { sent: false, why: "alreadyAsked", mentor };
+		const ids = next.map((one) => one.mentorId);
+		return {
+			sent: true,
+			mentor,
+			request,
+			next: page.next.filter(({ personId }) => ids.includes(personId)),
+			leftOut: page.next.filter(({ personId }) => !ids.includes(personId)),
+		};
+	});
+}
+
+/** Of the next choices, those who could be asked today, in their order. */
+async function judgeChoices(
+	trx: WorkspaceTrx,
+	{ pool, ranked }: Extract<Askable, { ok: true }>,
+	menteeId: string,
+) {
+	const live = await listLiveRequestsBy(trx, menteeId);
+	const taken = new Set(live.map(({ mentorId }) => mentorId));
+	const wanted = new Set(ranked.map(({ mentorId }) => mentorId));
+	const askable = rank(
+		pool.me,
+		pool.mentors.filter(({ person }) => wanted.has(person)),
+		{ sought: nothingSought, kinds: pool.me.kindsWanted },
+		pool.options,
+	).ranked;
+	return ranked.flatMap(({ mentorId, why }) => {
+		const match = askable.find(({ person }) => person === mentorId);
+		return match && !taken.has(mentorId)
+			? [{ mentorId, why, kind: match.kind }]
+			: [];
 	});
 }

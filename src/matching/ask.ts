@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Cipher, Place } from "../db/cipher.ts";
-import { optionalText, requiredText } from "../slack/fields.ts";
+import { fieldFaults, optionalText, requiredText } from "../slack/fields.ts";
 
 /** For how long; the default is one conversation, not a commitment. */
 export const durations = ["one_talk", "few_talks", "some_months"] as const;
@@ -17,7 +17,7 @@ const ticked = z
 export const askForm = z.object({
 	ask: requiredText(askLengths.ask),
 	goal: optionalText(askLengths.goal),
-	duration: z.enum(durations),
+	duration: z.enum(durations, fieldFaults.choose),
 	why: optionalText(askLengths.why),
 	offer: optionalText(askLengths.offer),
 	/** Slack id of who recommended this mentor. */

@@ -1,13 +1,6 @@
 import type { KnownBlock } from "@slack/types";
-import {
-	actions,
-	button,
-	context,
-	type Message,
-	type Modal,
-	modal,
-	section,
-} from "../slack/blocks.ts";
+import { programLine } from "../programs/program-phrase.ts";
+import { context, type Modal, modal, section } from "../slack/blocks.ts";
 import {
 	checkboxInput,
 	personInput,
@@ -16,12 +9,16 @@ import {
 } from "../slack/inputs.ts";
 import { joinMrkdwn, type Mrkdwn, mention, quote } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
-import type { AskPage, NotAskable } from "./ask.service.ts";
+import type { AskPage } from "./ask.service.ts";
 import { type Ask, askLengths, durations } from "./ask.ts";
 import { reasonList } from "./reasons.views.ts";
 
-/** A form that makes it easy to say yes. */
-export function askModal(page: AskPage, text: Text): Modal {
+/** A form that makes it easy to say yes; `unconfirmed`: a tick was missing. */
+export function askModal(
+	page: AskPage,
+	text: Text,
+	{ unconfirmed = false } = {},
+): Modal {
 	const { mentor, draft } = page;
 	const name = mentor.name;
 	return modal({
@@ -31,11 +28,15 @@ export function askModal(page: AskPage, text: Text): Modal {
 		close: text.plain("matching:ask.cancel"),
 		metadata: { mentor: mentor.personId },
 		blocks: [
+			...(unconfirmed
+				? [section(text.mrkdwn("matching:ask.unconfirmed"))]
+				: []),
 			section(
 				text.mrkdwn("matching:ask.intro", {
 					person: mention(mentor.slackUserId),
 				}),
 			),
+			...programLine(page.programName, text).map((line) => context(line)),
 			textInput({
 				name: "ask",
 				label: text.plain("matching:ask.ask"),
@@ -92,7 +93,10 @@ export function askModal(page: AskPage, text: Text): Modal {
 }
 
 /** Filled in from the reasons, to be edited. */
-function whyYou({ reasons, names }: AskPage, text: Text): string | null {
+export function whyYou(
+	{ reasons, names }: Pick<AskPage, "reasons" | "names">,
+	text: Text,
+): string | null {
 	const words = reasonList(reasons.slice(0, 2), "you", names, text);
 	return words.length === 0
 		? null
@@ -127,57 +131,6 @@ function confirmations(page: AskPage, text: Text): KnownBlock[] {
 				]
 			: []),
 	];
-}
-
-/** What each side will see, before anything is sent. */
-export function previewModal(
-	page: AskPage,
-	{ ask, mentee }: { ask: Ask; mentee: string },
-	text: Text,
-): Modal {
-	const { mentor } = page;
-	const name = mentor.name;
-	return modal({
-		id: "matching:send",
-		title: text.plain("matching:preview.title"),
-		submit: text.plain("matching:preview.send"),
-		close: text.plain("matching:ask.cancel"),
-		metadata: { mentor: mentor.personId },
-		blocks: [
-			section(
-				text.mrkdwn("matching:preview.mentor", {
-					person: mention(mentor.slackUserId),
-				}),
-			),
-			...askBlocks(ask, { mentee, mentor: name }, text),
-			section(text.mrkdwn("matching:preview.managers")),
-			section(text.mrkdwn("matching:preview.manager")),
-			actions(
-				button({
-					id: "matching:edit",
-					value: mentor.personId,
-					label: text.plain("matching:preview.edit"),
-				}),
-			),
-			context(text.mrkdwn("matching:preview.kind", { name })),
-		],
-	});
-}
-
-/** Why someone cannot be asked; what was written waits for another time. */
-export function notAskableMessage(
-	{ why, name, written }: { why: NotAskable; name: string; written: boolean },
-	text: Text,
-): Message {
-	const words = text.mrkdwn(`matching:notAskable.${why}`, { name });
-	const kept = written && why !== "alreadyAsked";
-	return {
-		text: words,
-		blocks: [
-			section(words),
-			...(kept ? [context(text.mrkdwn("matching:ask.kept", { name }))] : []),
-		],
-	};
 }
 
 /** The ask, as both of them read it. */

@@ -1,27 +1,9 @@
 import { z } from "zod";
 import { action, command, type Feature } from "../slack/feature.ts";
 import { find } from "./find.service.ts";
-import { longestQuery, readQuery } from "./find.ts";
+import { readQuery } from "./find.ts";
 import { foundMessage, startSection } from "./find.views.ts";
-
-const nextPage = z.object({
-	value: z
-		.string()
-		.transform((text, context) => {
-			try {
-				return JSON.parse(text);
-			} catch {
-				context.addIssue("not JSON");
-				return z.NEVER;
-			}
-		})
-		.pipe(
-			z.object({
-				query: z.string().max(longestQuery),
-				offset: z.number().int().min(0).max(1_000),
-			}),
-		),
-});
+import { searchButton } from "./search-button.ts";
 
 export const findFeature: Feature = {
 	name: "matching",
@@ -48,7 +30,7 @@ export const findFeature: Feature = {
 		action({
 			id: "matching:more",
 			policy: { who: "member" },
-			input: nextPage,
+			input: searchButton,
 			async handle(deps, visit, { value }) {
 				const page = await find(deps, visit, value);
 				return { do: "say", message: foundMessage(page, visit.text) };

@@ -18,12 +18,14 @@ import {
 import type { Text } from "../slack/text.ts";
 import type { Found, FoundPage, Names } from "./find.ts";
 import { reasonList } from "./reasons.views.ts";
+import { searchValue } from "./search-button.ts";
+import type { WaitOffer } from "./waiting.ts";
+import { waitOffer } from "./waiting-offer.views.ts";
+
+type SearchPage = FoundPage & { names: Names; wait: WaitOffer };
 
 /** The ranked list: who, what they offer, why this person. */
-export function foundMessage(
-	page: FoundPage & { names: Names },
-	text: Text,
-): Message {
+export function foundMessage(page: SearchPage, text: Text): Message {
 	if (page.found.length === 0) return emptyMessage(page, text);
 	const query = cut(page.query, 100);
 	const title = query
@@ -44,11 +46,12 @@ export function foundMessage(
 						actions(
 							button({
 								id: "matching:more",
-								value: JSON.stringify({ query, offset: page.next }),
+								value: searchValue({ query, offset: page.next }),
 								label: text.plain("matching:find.more"),
 							}),
 						),
 					]),
+			...waitOffer(page.wait, { query, isEmpty: false }, text),
 			context(text.mrkdwn("matching:find.how")),
 		],
 	};
@@ -58,7 +61,12 @@ export function foundMessage(
 const mostOfWho = 1_200;
 const mostOfWhy = 900;
 
-function mentorBlocks(found: Found, names: Names, text: Text): KnownBlock[] {
+/** One mentor: who, what they offer, why, and the way to ask. */
+export function mentorBlocks(
+	found: Found,
+	names: Names,
+	text: Text,
+): KnownBlock[] {
 	const who = text.mrkdwn("matching:find.who", {
 		person: mention(found.slackUserId),
 		title: cut(found.title, 100),
@@ -98,7 +106,8 @@ function mentorBlocks(found: Found, names: Names, text: Text): KnownBlock[] {
 }
 
 /** An empty list says why, and what would change it. */
-function emptyMessage({ query, empty }: FoundPage, text: Text): Message {
+function emptyMessage(page: SearchPage, text: Text): Message {
+	const { query, empty } = page;
 	const title = query
 		? text.mrkdwn("matching:empty.titleFor", { query: cut(query, 100) })
 		: text.mrkdwn("matching:empty.title");
@@ -113,7 +122,11 @@ function emptyMessage({ query, empty }: FoundPage, text: Text): Message {
 	);
 	return {
 		text: title,
-		blocks: [section(title), ...lines.map((line) => section(line))],
+		blocks: [
+			section(title),
+			...lines.map((line) => section(line)),
+			...waitOffer(page.wait, { query, isEmpty: true }, text),
+		],
 	};
 }
 

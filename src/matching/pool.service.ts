@@ -1,12 +1,13 @@
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import { startingPart } from "../enrollment/enrollment.ts";
 import { openField } from "../enrollment/sealing.ts";
-import { readTopicList } from "../programs/programs.service.ts";
+import { readProgram, readTopicList } from "../programs/programs.service.ts";
+import { mayJoin } from "../programs/who-may-join.ts";
 import { overlapFrom } from "../time/overlap.ts";
 import type { Profile } from "./engine/profile.ts";
 import type { NamedTopic } from "./engine/query.ts";
 import type { RankOptions } from "./engine/rank.ts";
-import { defaultWeights } from "./engine/weights.ts";
 import type { Names } from "./find.ts";
 import {
 	findPersonRow,
@@ -15,8 +16,14 @@ import {
 	listRefusals,
 	type ProfileRow,
 } from "./profiles.queries.ts";
-import { readProfiles, visitorProfile, withRefusals } from "./profiles.ts";
-import { defaultRules } from "./program-rules.ts";
+import {
+	colleagueProfile,
+	readProfiles,
+	visitorProfile,
+	withRefusals,
+} from "./profiles.ts";
+import { programRules } from "./program-rules.ts";
+import { programWeights } from "./program-weights.ts";
 
 /** A program's people as one person's search sees them. */
 export type Pool = {
@@ -31,25 +38,48 @@ export type Pool = {
 	managerUnknown: boolean;
 };
 
-type For = { programId: string; personId: string; now: Date };
+type For = {
+	programId: string;
+	personId: string;
+	/** A colleague who may be asked though they have not joined. */
+	colleagueId?: string;
+	now: Date;
+};
 
 export async function loadPool(
 	deps: Deps,
 	trx: WorkspaceTrx,
-	{ programId, personId, now }: For,
+	{ programId, personId, colleagueId, now }: For,
 ): Promise<Pool> {
 	const { workspaceId } = trx;
-	const people = await listProfileRows(trx, programId);
-	const partners = await listPartnerRows(trx, programId);
-	const topicList = await readTopicList(trx, programId);
-	const refusals = await listRefusals(trx, personId);
+	// One round trip for all of them.
+	const [{ settings }, people, partners, topicList, refusals] =
+		await Promise.all([
+			readProgram(trx, programId),
+			listProfileRows(trx, programId),
+			listPartnerRows(trx),
+			readTopicList(trx, programId),
+			listRefusals(trx, personId),
+		]);
+	const start = startingPart(settings);
 	const rows = { workspaceId, programId, people, partners };
 	const profiles = readProfiles(deps.cipher, rows);
 	const me = withRefusals(
 		profiles.get(personId) ??
-			visitorProfile(await findPersonRow(trx, personId), people),
+			visitorProfile(
+				await findPersonRow(trx, { programId, personId }),
+				people,
+				start,
+			),
 		refusals,
 	);
+	const row =
+		colleagueId && !profiles.has(colleagueId)
+			? await findPersonRow(trx, { programId, personId: colleagueId })
+			: null;
+	// Whom the program does not take cannot accept either.
+	const colleague =
+		row && mayJoin(settings, row) ? [colleagueProfile(row, people, start)] : [];
 	const byId = new Map(people.map((row) => [row.person_id, row]));
 	const offering = people.filter((row) => row.role && row.role !== "mentee");
 	const topics = topicList.map(({ topicId, name, synonyms }) => ({
@@ -61,7 +91,10 @@ export async function loadPool(
 	return {
 		me,
 		profiles,
-		mentors: offering.flatMap((row) => profiles.get(row.person_id) ?? []),
+		mentors: [
+			...offering.flatMap((row) => profiles.get(row.person_id) ?? []),
+			...colleague,
+		],
 		topics,
 		names: {
 			topic: (key) => topicNames.get(key),
@@ -71,9 +104,9 @@ export async function loadPool(
 			},
 		},
 		options: {
-			weights: defaultWeights,
+			weights: programWeights(settings.weights),
 			seed: programId,
-			rules: defaultRules,
+			rules: programRules(settings),
 			now,
 			overlap: overlapFrom(now),
 		},

@@ -1,9 +1,24 @@
 import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import { seatStates } from "../mentorships/mentorship.ts";
+import { noStates } from "./request-moves.ts";
 
 const jsonList = (query: ReturnType<typeof sql>) =>
 	sql`coalesce((${query}), '[]'::jsonb)`;
+
+/** Whom the person of this row is never to be matched with. */
+const excludedByPerson = sql<string[]>`${jsonList(sql`
+		select jsonb_agg(x.other_id) from exclusion x
+			where x.workspace_id = p.workspace_id
+				and x.person_id = p.person_id`)}`;
+
+/** How many requests of a program wait for the answer of this row's person. */
+const openRequestsToPerson = (programId: string) =>
+	sql<number>`(select count(*)::int from request r
+		where r.workspace_id = p.workspace_id
+			and r.program_id = ${programId}
+			and r.mentor_id = p.person_id
+			and r.state in ('open', 'asked_back'))`;
 
 /** One row a person: all the engine knows of them, texts still sealed. */
 export async function listProfileRows(trx: WorkspaceTrx, programId: string) {
@@ -42,6 +57,8 @@ export async function listProfileRows(trx: WorkspaceTrx, programId: string) {
 			"e.feedback_style",
 			"e.plan_style",
 			"e.medium_style",
+			"e.silent_since",
+			"e.unavailable_until",
 		])
 		.select([
 			sql<TopicJson[]>`${jsonList(sql`
@@ -53,15 +70,8 @@ export async function listProfileRows(trx: WorkspaceTrx, programId: string) {
 					and t.program_id = ${programId} and t.person_id = p.person_id`)}`.as(
 				"topics",
 			),
-			sql<string[]>`${jsonList(sql`
-				select jsonb_agg(x.other_id) from exclusion x
-				where x.workspace_id = p.workspace_id
-					and x.person_id = p.person_id`)}`.as("excluded"),
-			sql<number>`(select count(*)::int from request r
-				where r.workspace_id = p.workspace_id
-					and r.mentor_id = p.person_id and r.state = 'open')`.as(
-				"open_requests",
-			),
+			excludedByPerson.as("excluded"),
+			openRequestsToPerson(programId).as("open_requests"),
 		])
 		.where("p.workspace_id", "=", trx.workspaceId)
 		.where((eb) =>
@@ -92,8 +102,8 @@ export type TopicJson = {
 
 export type ProfileRow = Awaited<ReturnType<typeof listProfileRows>>[number];
 
-/** The mentorships under way in a program, a row each member. */
-export async function listPartnerRows(trx: WorkspaceTrx, programId: string) {
+/** The mentorships under way in all programs, a row each member. */
+export async function listPartnerRows(trx: WorkspaceTrx) {
 	return trx
 		.selectFrom("mentorship as m")
 		.innerJoin("mentorship_member as mm", (join) =>
@@ -101,9 +111,14 @@ export async function listPartnerRows(trx: WorkspaceTrx, programId: string) {
 				.onRef("mm.workspace_id", "=", "m.workspace_id")
 				.onRef("mm.mentorship_id", "=", "m.mentorship_id"),
 		)
-		.select(["m.mentorship_id", "m.kind", "mm.person_id", "mm.role"])
+		.select([
+			"m.mentorship_id",
+			"m.program_id",
+			"m.kind",
+			"mm.person_id",
+			"mm.role",
+		])
 		.where("m.workspace_id", "=", trx.workspaceId)
-		.where("m.program_id", "=", programId)
 		.where("m.state", "in", seatStates)
 		.execute();
 }
@@ -117,27 +132,35 @@ export async function listRefusals(trx: WorkspaceTrx, menteeId: string) {
 		.select(["mentor_id", "answered_at"])
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("mentee_id", "=", menteeId)
-		.where("state", "=", "declined")
+		.where("state", "in", noStates)
 		.execute();
 }
 
 /** Someone who has not joined: the facts that are known of them anyway. */
-export async function findPersonRow(trx: WorkspaceTrx, personId: string) {
+export async function findPersonRow(
+	trx: WorkspaceTrx,
+	{ programId, personId }: { programId: string; personId: string },
+) {
 	return trx
-		.selectFrom("person")
+		.selectFrom("person as p")
 		.select([
-			"person_id",
-			"standing",
-			"zone",
-			"hours_start",
-			"hours_end",
-			"work_days",
-			"level as seniority",
-			"department",
-			"location",
-			"manager_id",
+			"p.person_id",
+			"p.standing",
+			"p.zone",
+			"p.hours_start",
+			"p.hours_end",
+			"p.work_days",
+			"p.level as seniority",
+			"p.department",
+			"p.location",
+			"p.manager_id",
+			"p.no_contact_at",
 		])
-		.where("workspace_id", "=", trx.workspaceId)
-		.where("person_id", "=", personId)
+		.select([
+			excludedByPerson.as("excluded"),
+			openRequestsToPerson(programId).as("open_requests"),
+		])
+		.where("p.workspace_id", "=", trx.workspaceId)
+		.where("p.person_id", "=", personId)
 		.executeTakeFirstOrThrow();
 }

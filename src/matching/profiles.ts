@@ -1,6 +1,8 @@
 import type { Cipher } from "../db/cipher.ts";
+import type { StartingPart } from "../enrollment/enrollment.ts";
 import { openMoves, readHours } from "../enrollment/profile.ts";
 import { type Kind, kinds, type Profile } from "./engine/profile.ts";
+import { readPartners } from "./partners.ts";
 import type { PartnerRow, ProfileRow } from "./profiles.queries.ts";
 import { refusalDays } from "./program-rules.ts";
 
@@ -21,6 +23,7 @@ export function readProfiles(
 	const managerOf = new Map(
 		people.map((row) => [row.person_id, row.manager_id]),
 	);
+	const together = readPartners(partners);
 	const enrolled = people.filter((row) => row.role !== null);
 	return new Map(
 		enrolled.map((row) => {
@@ -45,14 +48,13 @@ export function readProfiles(
 					moves: openMoves(cipher, owner, row.moves),
 					seats: {
 						capacity: row.capacity ?? 0,
-						taken: partners.filter(
-							(one) => one.person_id === row.person_id && one.role === "mentor",
-						).length,
+						taken: together.taken(row.person_id, programId),
 						openRequests: row.open_requests,
 					},
-					state: row.standing === "member" ? (row.state ?? "left") : "left",
+					state: stateOf(row),
+					unavailableUntil: row.unavailable_until,
 					excluded: row.excluded,
-					partners: partnersOf(row.person_id, partners),
+					partners: together.of(row.person_id),
 				},
 			];
 		}),
@@ -77,6 +79,7 @@ type PersonFacts = Pick<
 export function visitorProfile(
 	row: PersonFacts,
 	people: ProfileRow[],
+	start: StartingPart,
 ): Profile {
 	const managerOf = new Map(
 		people.map((other) => [other.person_id, other.manager_id]),
@@ -88,7 +91,7 @@ export function visitorProfile(
 		wanted: [],
 		goals: [],
 		kindsOffered: [],
-		kindsWanted: ["one_to_one", "flash"],
+		kindsWanted: start.kinds,
 		rhythm: "every_two_weeks",
 		format: "either",
 		languages: [],
@@ -98,6 +101,31 @@ export function visitorProfile(
 		state: "open",
 		excluded: [],
 		partners: [],
+	};
+}
+
+/**
+ * Someone who has not joined, as the mentor they would be by accepting. Whoever
+ * wants no contact is simply not available.
+ */
+export function colleagueProfile(
+	row: PersonFacts &
+		Pick<ProfileRow, "excluded" | "open_requests"> & {
+			no_contact_at: Date | null;
+		},
+	people: ProfileRow[],
+	start: StartingPart,
+): Profile {
+	return {
+		...visitorProfile(row, people, start),
+		kindsOffered: start.kinds,
+		seats: {
+			capacity: start.capacity,
+			taken: 0,
+			openRequests: row.open_requests,
+		},
+		excluded: row.excluded,
+		state: row.no_contact_at ? "left" : "open",
 	};
 }
 
@@ -114,6 +142,13 @@ function personFacts(row: PersonFacts, managerOf: Map<string, string | null>) {
 		ended: [],
 		refusals: [],
 	};
+}
+
+function stateOf({ standing, state, silent_since }: ProfileRow) {
+	// Whether guests count is a rule of the program.
+	const isHere = standing === "member" || standing === "guest";
+	if (!isHere || !state) return "left";
+	return state === "open" && silent_since ? "silent" : state;
 }
 
 /** The managers above, nearest first; a loop in the data ends the line. */
@@ -138,19 +173,6 @@ function topicsOf({ topics }: ProfileRow, side: "offered" | "wanted") {
 
 function known(names: string[] | null): Kind[] {
 	return kinds.filter((kind) => names?.includes(kind));
-}
-
-function partnersOf(personId: string, partners: PartnerRow[]) {
-	const mine = new Set(
-		partners
-			.filter((row) => row.person_id === personId)
-			.map((row) => row.mentorship_id),
-	);
-	return partners
-		.filter((row) => mine.has(row.mentorship_id) && row.person_id !== personId)
-		.flatMap((row) =>
-			known([row.kind]).map((kind) => ({ person: row.person_id, kind })),
-		);
 }
 
 /** Adds whom a mentee asked in vain, which only their own search needs. */

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { newId } from "../../src/db/database.ts";
+import { holdParts } from "../../src/enrollment/availability.service.ts";
 import { updateEnrollment } from "../../src/enrollment/enrollment.queries.ts";
 import { leave } from "../../src/enrollment/enrollment.service.ts";
-import {
-	accept,
-	closeRequestsOf,
-	decline,
-	withdraw,
-} from "../../src/matching/answer.service.ts";
-import { saveDraft, sendAsk } from "../../src/matching/ask.service.ts";
-import { type Ask, sealAsk } from "../../src/matching/ask.ts";
+import { accept, decline } from "../../src/matching/answer.service.ts";
+import { sendAsk } from "../../src/matching/ask.service.ts";
+import type { Ask } from "../../src/matching/ask.ts";
+import { saveDraft } from "../../src/matching/ask-drafts.service.ts";
+import { openList } from "../../src/matching/request-lists.service.ts";
 import {
 	findRequest,
-	insertRequest,
 	listOpenRequestsOf,
 } from "../../src/matching/requests.queries.ts";
+import {
+	closeRequestsOf,
+	withdraw,
+} from "../../src/matching/withdraw.service.ts";
 import {
 	readMentorshipsOf,
 	readSeatsTaken,
@@ -47,18 +47,19 @@ async function mentorWith(capacity: number): Promise<string> {
 
 /** An open request, whatever a mentor's limit of them says. */
 async function requested(mentorId: string, menteeId?: string) {
-	const { deps, programId, workspaceId } = office;
-	const requestId = newId();
-	const request = {
-		requestId,
-		programId,
-		menteeId: menteeId ?? (await office.joined()),
-		mentorId,
-		kind: "one_to_one",
-		ask: sealAsk(deps.cipher, { workspaceId, requestId }, ask),
-	};
-	const inserted = await office.run((trx) => insertRequest(trx, request));
-	return { ...request, inserted };
+	const { deps, programId } = office;
+	const mentee = menteeId ?? (await office.joined());
+	const opened = await office.run(async (trx) => {
+		await holdParts(trx, [{ programId, personId: mentee }]);
+		return openList(deps, trx, {
+			programId,
+			menteeId: mentee,
+			asks: [{ mentorId, kind: "one_to_one", ask }],
+			now: deps.now(),
+		});
+	});
+	const requestId = opened?.requestId ?? "";
+	return { menteeId: mentee, requestId, inserted: opened !== null };
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => i);

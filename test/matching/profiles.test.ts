@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { createCipher } from "../../src/db/cipher.ts";
+import { startingPart } from "../../src/enrollment/enrollment.ts";
 import type {
 	PartnerRow,
 	ProfileRow,
@@ -9,6 +10,7 @@ import {
 	visitorProfile,
 	withRefusals,
 } from "../../src/matching/profiles.ts";
+import { settingsSchema } from "../../src/programs/settings.ts";
 
 const cipher = createCipher({
 	current: "1",
@@ -45,6 +47,8 @@ const row = (
 	feedback_style: null,
 	plan_style: "open",
 	medium_style: null,
+	silent_since: null,
+	unavailable_until: null,
 	topics: [],
 	excluded: [],
 	open_requests: 0,
@@ -55,7 +59,14 @@ const partner = (
 	mentorship_id: string,
 	person_id: string,
 	role: PartnerRow["role"],
-): PartnerRow => ({ mentorship_id, person_id, role, kind: "one_to_one" });
+	program_id = "g",
+): PartnerRow => ({
+	mentorship_id,
+	program_id,
+	person_id,
+	role,
+	kind: "one_to_one",
+});
 
 function read(people: ProfileRow[], partners: PartnerRow[] = []) {
 	const rows = { workspaceId: "w", programId: "g", people, partners };
@@ -66,6 +77,15 @@ function read(people: ProfileRow[], partners: PartnerRow[] = []) {
 		return profile;
 	};
 }
+
+test("in another program they are together too, and it takes no seat here", () => {
+	const of = read(
+		[row("a"), row("b")],
+		[partner("m1", "a", "mentor", "h"), partner("m1", "b", "mentee", "h")],
+	);
+	expect(of("a").seats.taken).toBe(0);
+	expect(of("b").partners).toEqual([{ person: "a", kind: "one_to_one" }]);
+});
 
 test("a mentor's seats: one for each mentorship, none for being mentored", () => {
 	const of = read(
@@ -112,7 +132,7 @@ test("a loop in the directory ends the line", () => {
 	expect(of("d").reportingLine).toEqual([]);
 });
 
-test("who is deactivated is as if they had left", () => {
+test("who is deactivated is as if they had left; guests are the program's rule", () => {
 	const of = read([
 		row("a", { standing: "deactivated" }),
 		row("b", { standing: "guest" }),
@@ -120,7 +140,7 @@ test("who is deactivated is as if they had left", () => {
 	]);
 	expect([of("a").state, of("b").state, of("c").state]).toEqual([
 		"left",
-		"left",
+		"open",
 		"paused",
 	]);
 	expect(of("b").guest).toBe(true);
@@ -139,7 +159,11 @@ test("answers that were not given and kinds nobody knows are absent", () => {
 
 test("a visitor has facts and nothing else, and may look for two kinds", () => {
 	const boss = row("boss", { manager_id: "ceo" });
-	const visitor = visitorProfile(row("v", { manager_id: "boss" }), [boss]);
+	const visitor = visitorProfile(
+		row("v", { manager_id: "boss" }),
+		[boss],
+		startingPart(settingsSchema.parse({})),
+	);
 	expect(visitor).toMatchObject({
 		reportingLine: ["boss", "ceo"],
 		kindsWanted: ["one_to_one", "flash"],

@@ -63,7 +63,7 @@ export type RuleContext = {
 };
 
 /** Beyond its free seats a mentor gets this many open requests. */
-const spareRequests = 2;
+export const spareRequests = 2;
 
 /**
  * The first hard rule that forbids a pair, or null. Data that is not known

@@ -1,0 +1,25 @@
+import { noContactButton } from "../enrollment/contact.views.ts";
+import { participationLines } from "../enrollment/participation.views.ts";
+import { actions, context, type Message, section } from "../slack/blocks.ts";
+import type { Text } from "../slack/text.ts";
+
+/**
+ * A request to someone who has not joined: what it is about, what accepting
+ * means, and the way out of it all.
+ */
+export function asInvitation(
+	message: Message,
+	ownLines: string[],
+	text: Text,
+): Message {
+	return {
+		...message,
+		blocks: [
+			...message.blocks,
+			section(text.mrkdwn("matching:invitation.about")),
+			context(participationLines(ownLines, text)),
+			actions(noContactButton(text)),
+			context(text.mrkdwn("matching:invitation.once")),
+		],
+	};
+}
