@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Cipher, Place } from "../db/cipher.ts";
+import type { GoalForm } from "./goal-form.ts";
+
+/** Whose form, and which: of a goal there is, or of a new one. */
+export type DraftOwner = {
+	workspaceId: string;
+	personId: string;
+	goalId: string | null;
+};
+
+const storedForm = z.object({
+	text: z.string(),
+	measure: z.string().nullable(),
+	dueOn: z.string().nullable(),
+	steps: z.string().nullable(),
+	mentorship: z.string().nullable(),
+});
+
+export function draftKeyOf({ personId, goalId }: DraftOwner) {
+	return { personId, draftKey: `goal:${goalId ?? "new"}` };
+}
+
+function placeOf(owner: DraftOwner): Place {
+	const { personId, draftKey } = draftKeyOf(owner);
+	return {
+		workspaceId: owner.workspaceId,
+		table: "draft",
+		column: "body",
+		id: `${personId}/${draftKey}`,
+	};
+}
+
+export const sealDraft = (
+	cipher: Cipher,
+	owner: DraftOwner,
+	form: GoalForm,
+): Buffer => cipher.seal(placeOf(owner), JSON.stringify(form));
+
+export const openDraft = (
+	cipher: Cipher,
+	owner: DraftOwner,
+	sealed: Buffer,
+): GoalForm =>
+	storedForm.parse(JSON.parse(cipher.open(placeOf(owner), sealed)));
