@@ -1,0 +1,60 @@
+import { insertOwed } from "../delivery/owe.queries.ts";
+import type { OwedMessage } from "../delivery/owe.ts";
+import type { OnLeave } from "../enrollment/enrollment.service.ts";
+import type { Next, ScheduleKind } from "../scheduler/schedule.ts";
+import { makeMove } from "./decide.service.ts";
+import { roleOf } from "./introduction.ts";
+import { canMove, isOpen, whoseMove } from "./introduction-moves.ts";
+import { expiredNews } from "./introduction-news.ts";
+import {
+	findIntroduction,
+	listOpenOf,
+	lockIdleIntroduction,
+	lockIntroduction,
+} from "./introductions.queries.ts";
+
+const soon = (now: Date) => new Date(now.getTime() + 60_000);
+
+/**
+ * A window has passed: a silence reads like a no. When someone answers at this
+ * very moment, the clock comes back instead of waiting for them.
+ */
+export const closeSchedule: ScheduleKind = {
+	async plan({ trx, now, due }) {
+		const owed: OwedMessage[] = [];
+		const next: Next[] = [];
+		for (const { subjectId } of due) {
+			const row = await lockIdleIntroduction(trx, subjectId);
+			if (row && isOpen(row.state)) {
+				owed.push(...expiredNews(row));
+				await makeMove(trx, row, { move: "expire", now });
+			}
+			const isHeld = !row && (await findIntroduction(trx, subjectId));
+			next.push({ subjectId, nextAt: isHeld ? soon(now) : null });
+		}
+		return { owed, next };
+	},
+};
+
+/**
+ * Whoever leaves, or wants no contact: what they asked for is withdrawn, and
+ * what waits for them ends as if they had let it pass. Somebody whom they have
+ * named may still say yes.
+ */
+export const closeIntroductionsOf: OnLeave = async (_deps, trx, visit) => {
+	const { actor, programId, now } = visit;
+	const owed: OwedMessage[] = [];
+	for (const open of await listOpenOf(trx, actor.personId)) {
+		const role = roleOf(open, actor.personId);
+		// Who is asked as a third person is so without a part in any program.
+		if (role !== "third" && open.programId !== programId) continue;
+		const row = await lockIntroduction(trx, open.introductionId);
+		const isWaiting = row && whoseMove(row.state) === role;
+		if (row && isWaiting) {
+			await makeMove(trx, row, { move: "expire", now });
+			owed.push(...expiredNews(row));
+		} else if (row && role === "mentee" && canMove(row.state, "withdraw"))
+			await makeMove(trx, row, { move: "withdraw", now });
+	}
+	await insertOwed(trx, owed);
+};
