@@ -26,6 +26,7 @@ import type { Feature } from "./slack/feature.ts";
 import { createGate } from "./slack/gate.ts";
 import { loadOverview } from "./slack/home.ts";
 import { createTable } from "./slack/table.ts";
+import { checkPeopleJob } from "./workspaces/check-people.job.ts";
 import { meet } from "./workspaces/people.service.ts";
 import { installToken } from "./workspaces/workspaces.service.ts";
 
@@ -72,7 +73,10 @@ export async function createApp(options: AppOptions): Promise<App> {
 		meet,
 		drawHome: async (visit, client) => {
 			const { workspaceId, actor } = visit;
-			const blocks = await loadOverview(features, deps, visit);
+			// The act may have changed what they are, and where they look.
+			const { personId } = actor;
+			const now = await readVisit(deps, { workspaceId, personId });
+			const blocks = await loadOverview(features, deps, now ?? visit);
 			await publishHome(client, actor.slackUserId, blocks);
 			await withWorkspace(deps.db, workspaceId, (trx) =>
 				upsertHomeOpened(trx, actor.personId),
@@ -105,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 				kinds: registered(({ schedules }) => schedules),
 			}),
 			planDigestsJob({ senderDb, receivers }),
+			checkPeopleJob({ senderDb }),
 		],
 	});
 	const web = config.role !== "worker";

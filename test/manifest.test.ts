@@ -57,7 +57,10 @@ const manifestSchema = z.strictObject({
 		),
 	}),
 	oauth_config: z.strictObject({
-		scopes: z.strictObject({ bot: z.array(z.string().max(50)) }),
+		scopes: z.strictObject({
+			bot: z.array(z.string().max(50)),
+			bot_optional: z.array(z.string().max(50)),
+		}),
 	}),
 	settings: z.strictObject({
 		event_subscriptions: z.strictObject({
@@ -89,11 +92,24 @@ const scopesOfMethod: Record<string, string[]> = {
 	"conversations.history": ["im:history"],
 	// One person's DM, and the group DM of a mentorship.
 	"conversations.open": ["im:write", "mpim:write"],
+	// What people are owed as a file.
+	"files.completeUploadExternal": ["files:write"],
+	"files.getUploadURLExternal": ["files:write"],
+	"files.info": [],
 	"users.info": ["users:read"],
+	"users.list": ["users:read"],
 	"views.open": [],
 	"views.publish": [],
 	"views.push": [],
 	"views.update": [],
+};
+
+/** Scopes that may be left out, and what is then not offered. */
+const optionalScopesOfMethod: Record<string, string[]> = {
+	// A file chosen in a form.
+	"files.info": ["files:read"],
+	// Everybody's email, to find people by.
+	"users.list": ["users:read.email"],
 };
 
 /** The scopes without which Slack does not send an event. */
@@ -169,9 +185,12 @@ describe("manifest.yml", () => {
 			...called.flatMap((method) => scopesOfMethod[method] ?? ["unknown"]),
 			...idsOf("event").flatMap((id) => scopesOfEvent[id] ?? ["unknown"]),
 		]);
-		expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(
-			[...needed].sort(),
+		const { bot, bot_optional } = manifest.oauth_config.scopes;
+		expect([...bot].sort()).toEqual([...needed].sort());
+		const wanted = called.flatMap(
+			(method) => optionalScopesOfMethod[method] ?? [],
 		);
+		expect([...bot_optional].sort()).toEqual([...new Set(wanted)].sort());
 	});
 
 	test("says beside every scope why it is there", () => {

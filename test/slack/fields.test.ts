@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { z } from "zod";
 import {
+	jsonOf,
 	optionalOneOf,
 	optionalText,
 	requiredText,
@@ -57,4 +59,11 @@ test("one of a set, or none; anything else is refused", () => {
 	expect(field.parse(null)).toBeNull();
 	expect(field.parse(undefined)).toBeNull();
 	expect(field.safeParse("rude").success).toBe(false);
+});
+
+test("JSON in a button is read by its schema, and what is none is refused", () => {
+	const field = jsonOf(z.object({ page: z.int() }));
+	expect(field.parse('{"page":3}')).toEqual({ page: 3 });
+	for (const wrong of ["", "{", '{"page":"3"}', "null", 3, null])
+		expect(field.safeParse(wrong).success).toBe(false);
 });

@@ -34,6 +34,7 @@ const people: Policy<unknown>[] = [
 	{ who: "enrolled" },
 	{ who: "manager" },
 	{ who: "admin" },
+	{ who: "manager or admin" },
 	related,
 ];
 const allowed = { allowed: true };
@@ -106,6 +107,28 @@ test("who manages a program may, and so may an owner of the workspace", () => {
 			judge({ who: "admin" }, { ...facts, person: { ...person, slack_role } }),
 		).toEqual(allowed);
 	expect(judge({ who: "admin" }, boss)).toEqual(denied("notAdmin"));
+});
+
+test("what is for managers and admins is for nobody else", () => {
+	const either: Policy<unknown> = { who: "manager or admin" };
+	const admin = { ...person, slack_role: "admin" as const };
+	expect(judge(either, { ...facts, manages: ["g2"] })).toEqual(allowed);
+	expect(judge(either, { ...facts, person: admin })).toEqual(allowed);
+	expect(judge(either, facts)).toEqual(denied("notManager"));
+});
+
+test("a manager who became a guest manages nothing", () => {
+	const guest = { ...person, standing: "guest" as const };
+	const boss = {
+		...facts,
+		person: guest,
+		allows_guests: true,
+		manages: ["g1"],
+	};
+	expect(judge({ who: "manager" }, boss)).toEqual(denied("notManager"));
+	expect(judge({ who: "manager or admin" }, boss)).toEqual(
+		denied("notManager"),
+	);
 });
 
 test("Slack itself needs an installation and no person", () => {

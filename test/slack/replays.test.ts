@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Kind, kinds, teams } from "../support/cast.ts";
 import { personId, requestId } from "../support/populate.ts";
+import { programId } from "../support/populate-programs.ts";
 import { post, postAtOnce } from "../support/requests.ts";
-import { type Act, choice } from "../support/requests-payloads.ts";
+import { type Act, choice, type Thread } from "../support/requests-payloads.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 import { changed, openTables, type Tables } from "../support/tables.ts";
 import { until } from "../support/until.ts";
@@ -46,12 +47,12 @@ async function messagesSent(): Promise<number> {
 }
 
 /** Resolves when the answers to these taps are all there, if they are taps. */
-async function answered(responseUrl: string, act: Act, times: number) {
+async function answered(thread: Thread, act: Act, times: number) {
 	if (act.type !== "action") return;
+	// In a modal the answer is the view, drawn anew.
+	const place = act.in === "modal" ? thread.view : thread.responseUrl;
 	await until(`${times} answers`, () => {
-		const answers = stage.front.told.filter(
-			({ about }) => about === responseUrl,
-		);
+		const answers = stage.front.told.filter(({ about }) => about === place);
 		return answers.length >= times;
 	});
 }
@@ -61,7 +62,7 @@ async function countsOnce(kind: Kind, act: Act, messages: number) {
 	const sentBefore = await messagesSent();
 	const [request, thread] = stage.request({ team, user: kinds[kind].id }, act);
 	const first = await postAtOnce(stage.requestUrl, request, 20);
-	await answered(thread.responseUrl, act, 20);
+	await answered(thread, act, 20);
 	expect(first.map(({ status }) => status)).toEqual(Array(20).fill(200));
 	const sent = await messagesSent();
 	const after = await rows();
@@ -70,10 +71,10 @@ async function countsOnce(kind: Kind, act: Act, messages: number) {
 
 	for (const time of [1, 2]) {
 		await post(stage.requestUrl, request);
-		await answered(thread.responseUrl, act, 20 + time);
+		await answered(thread, act, 20 + time);
 	}
 	await postAtOnce(stage.requestUrl, request, 20);
-	await answered(thread.responseUrl, act, 42);
+	await answered(thread, act, 42);
 	expect(await messagesSent()).toBe(sent);
 	expect(changed(after, await rows())).toEqual([]);
 	return request;
@@ -81,7 +82,12 @@ async function countsOnce(kind: Kind, act: Act, messages: number) {
 
 async function asks(kind: Kind, mentor: Kind): Promise<Act> {
 	const meta = { mentor: await personId(stage.client, team, mentor) };
-	const form = { ask: "A talk?", duration: choice("one_talk"), ready: ["yes"] };
+	const form = {
+		ask: "A talk?",
+		duration: choice("one_talk"),
+		notMyManager: ["yes"],
+		ready: ["yes"],
+	};
 	await does(kind, { type: "view", id: "matching:preview", form, meta });
 	return { type: "view", id: "matching:send", meta };
 }
@@ -143,6 +149,57 @@ describe("one effect of", () => {
 		await countsOnce("other mentor", { type: "command", text: "resume" }, 0);
 	});
 
+	test("claiming a program", async () => {
+		const value = await programId(stage.client, team, "first");
+		const claim: Act = { type: "action", id: "programs:claim", value };
+		await countsOnce("Slack admin", claim, 0);
+	});
+
+	test("naming a manager", async () => {
+		const program = await programId(stage.client, team, "first");
+		const selected_user = kinds["manager of this program"].id;
+		const form = { person: { type: "users_select", selected_user } };
+		const id = "programs:addManager";
+		const add: Act = { type: "view", id, form, meta: { program } };
+		await countsOnce("Slack admin", add, 1);
+	});
+
+	test("making a program", async () => {
+		const form = { name: "Another program" };
+		const create: Act = { type: "view", id: "programs:create", form };
+		await countsOnce("Slack admin", create, 0);
+	});
+
+	test("naming a next choice", async () => {
+		const mentor = await personId(stage.client, team, "other partner");
+		const value = await personId(stage.client, team, "other mentor");
+		await countsOnce(
+			"mentee",
+			{
+				type: "action",
+				id: "matching:addChoice",
+				in: "modal",
+				value: choice(value),
+				meta: { mentor },
+			},
+			0,
+		);
+	});
+
+	test("suggesting a colleague", async () => {
+		const form = {
+			person: { type: "users_select", selected_user: kinds.stranger.id },
+			topic: choice("own:Kites"),
+		};
+		const nominate: Act = { type: "view", id: "enrollment:nominate", form };
+		await countsOnce("mentee", nominate, 1);
+	});
+
+	test("saying don't contact me", async () => {
+		const refuse: Act = { type: "action", id: "enrollment:noContact" };
+		await countsOnce("stranger", refuse, 0);
+	});
+
 	test("leaving", async () => {
 		await does("mentee", await asks("mentee", "other partner"));
 		const leave: Act = { type: "action", id: "enrollment:leave" };
@@ -175,11 +232,11 @@ describe("an old request does not undo what came after it", () => {
 		const sender = { team, user: kinds["other mentor"].id };
 		const [request, thread] = stage.request(sender, old);
 		await post(stage.requestUrl, request);
-		await answered(thread.responseUrl, old, 1);
+		await answered(thread, old, 1);
 		await does("other mentor", newer);
 		const after = await rows();
 		await post(stage.requestUrl, request);
-		await answered(thread.responseUrl, old, 2);
+		await answered(thread, old, 2);
 		expect(changed(after, await rows())).toEqual([]);
 	});
 });

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { textFor } from "../../src/slack/text.ts";
+import { type TextKey, textFor } from "../../src/slack/text.ts";
 import { type Kind, kinds, teams } from "../support/cast.ts";
 import { personId, requestId } from "../support/populate.ts";
-import { type Act, choice, type Place } from "../support/requests-payloads.ts";
+import {
+	type Act,
+	choice,
+	type Place,
+	type TypedForm,
+} from "../support/requests-payloads.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 import { changed, openTables, type Tables } from "../support/tables.ts";
 import { wordsIn } from "../support/words-in.ts";
@@ -30,7 +35,7 @@ async function hears(kind: Kind, act: Act): Promise<string[]> {
 const oldButton = text.mrkdwn("slack:refused.oldButton").mrkdwn;
 const unknownId = (place: Place): Act => ({
 	type: "action",
-	id: "goals:celebrate",
+	id: "past:celebrate",
 	value: "g1",
 	in: place,
 });
@@ -81,12 +86,12 @@ describe("a button, menu or form of an earlier version", () => {
 	});
 
 	test("a form", async () => {
-		const act: Act = { type: "view", id: "goals:save", form: { goal: "x" } };
+		const act: Act = { type: "view", id: "past:save", form: { goal: "x" } };
 		expect(await hears("mentee", act)).toContain(oldButton);
 	});
 
 	test("a menu offers nothing", async () => {
-		const act: Act = { type: "options", id: "goals:search", query: "x" };
+		const act: Act = { type: "options", id: "past:search", query: "x" };
 		const sender = { team, user: kinds.mentee.id };
 		const { answer } = await stage.perform(sender, act);
 		expect(answer.json).toEqual({ options: [] });
@@ -122,6 +127,34 @@ describe("a button, menu or form of an earlier version", () => {
 	});
 });
 
+test("a form says why, where it knows what is wrong", async () => {
+	const sender = { team, user: kinds.mentee.id };
+	const errorsOf = async (id: string, form: TypedForm) => {
+		const { answer } = await stage.perform(sender, { type: "view", id, form });
+		return answer.json;
+	};
+	const errors = (fields: Record<string, TextKey>) => ({
+		response_action: "errors",
+		errors: Object.fromEntries(
+			Object.entries(fields).map(([name, key]) => [name, text.plain(key)]),
+		),
+	});
+	await errorsOf("enrollment:join", { role: choice("both") });
+	expect(
+		await errorsOf("enrollment:save-hours", {
+			start: "9 o'clock",
+			end: "  ",
+			days: [],
+		}),
+	).toEqual(
+		errors({
+			start: "slack:field.time",
+			end: "slack:field.empty",
+			days: "slack:field.choose",
+		}),
+	);
+});
+
 describe("the buttons of a request that was answered", () => {
 	const verbs = ["accept", "decline", "withdraw"] as const;
 	const states = {
@@ -141,7 +174,12 @@ describe("the buttons of a request that was answered", () => {
 		await hears("mentee", join("mentee"));
 		await hears("mentor", join("mentor"));
 		const meta = { mentor: await personId(stage.client, team, "mentor") };
-		const form = { ask: "A talk?", duration: choice("one_talk") };
+		const form = {
+			ask: "A talk?",
+			duration: choice("one_talk"),
+			notMyManager: ["yes"],
+			ready: ["yes"],
+		};
 		await hears("mentee", { type: "view", id: "matching:preview", form, meta });
 		await hears("mentee", { type: "view", id: "matching:send", meta });
 		return requestId(stage.client, team, "mentee", "mentor");

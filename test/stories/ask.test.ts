@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { type Running, startBot } from "../support/bot.ts";
 import type { Driver } from "../support/driver.ts";
-import { colleagues, people, worldWith } from "../support/people.ts";
+import { acme, colleagues, people, worldWith } from "../support/people.ts";
 import {
 	asks,
 	fillsJoinPage,
@@ -96,7 +96,6 @@ test("who cannot be asked, and what is said of it", async () => {
 		["@Erik External", "Erik External belongs to another company"],
 		["<@U07OLD>", "Olga Former is no longer active in this workspace."],
 		["<@U99NOBODY>", "I cannot find that person here."],
-		["@Dana Novak", "Dana Novak has not joined the mentoring program."],
 		["someone nice", "Whom would you like to ask?"],
 		["", "Whom would you like to ask?"],
 		["dana", "Whom would you like to ask?"],
@@ -158,3 +157,38 @@ test("who has not joined joins on the way, by the same page", async () => {
 	await ana.opensHome();
 	await ana.sees(/Both: .*\s+1 topic/);
 });
+
+test("nothing typed is lost by leaving while the form is open", async () => {
+	const { bot, ana, ben } = await start();
+	await joinsAsMentor(ben, "Testing");
+	await joinsAsMentee(ana, "Testing");
+	await ana.types("/mentor leave");
+	await ana.types("/mentor ask @Ben Okafor");
+	await writesAsk(ana, { ask: "Read one test of mine" });
+	await leavesInTheOtherWindow(bot, ana);
+	await ana.sees("You have left the program.");
+	await ana.submits();
+	const said = await ana.sees("You are not part of the program right now");
+	expect(said).toContain("What you wrote is kept");
+	await ana.closes();
+
+	await joinsAsMentee(ana);
+	await ana.types("/mentor ask @Ben Okafor");
+	expect(ana.modal()).toContain("Read one test of mine");
+});
+
+/** The button of a message, where a form is in the way of the driver. */
+async function leavesInTheOtherWindow(bot: Running, { id }: Driver) {
+	const { conversations } = bot.slack.surface(acme, id);
+	for (const { id: conversation, messages } of conversations)
+		for (const { ts, blocks } of messages)
+			for (const { type, block_id } of blocks ?? [])
+				if (type === "actions")
+					await bot.slack.act(acme, id, {
+						type: "click",
+						place: { kind: "message", conversation, ts },
+						block_id,
+						action_id: "enrollment:leave",
+						value: { type: "button" },
+					});
+}

@@ -66,12 +66,14 @@ test.each(["http", "socket"] as const)(
 		const request = await ben.sees("@Ana Lopes would like to ask you");
 		expect(request).toContain("> Could we go through my cluster plan?");
 		await ana.types("/mentor");
-		await ana.sees(/@Ben Okafor, asked .*It is their move\./);
+		await ana.sees(/@Ben Okafor, asked .*It is their move, until/);
 		await ana.opensHome();
 		await ana.sees(/My open requests\s+@Ben Okafor/);
 
 		await ben.opensHome();
-		await ben.sees(/^Needs your answer\s+@Ana Lopes .* It is your move\./m);
+		await ben.sees(
+			/^Needs your answer\s+@Ana Lopes .* It is your move, until/m,
+		);
 		await ben.clicks("Read what Ana Lopes asks");
 		await ben.sees("> Could we go through my cluster plan?");
 		await ben.closes();
@@ -102,7 +104,7 @@ test("nobody to suggest: the answer says why, and what to change", async () => {
 	const { ana, ben, chen } = people(bot);
 	await ana.types("/mentor find");
 	await ana.sees("No one else has joined as a mentor yet.");
-	await ana.sees("Tell them about /mentor join.");
+	await ana.sees("/mentor suggest @name invites them in private.");
 
 	await joins(ben, { role: "Mentor", offers: ["Kubernetes"] });
 	await joins(chen, { role: "Both", offers: ["Testing", "Writing"] });

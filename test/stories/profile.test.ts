@@ -138,7 +138,7 @@ test("working hours", async () => {
 	await ben.fills("From, such as 09:00", "26:00");
 	await ben.submits();
 	expect(ben.errors()).toEqual({
-		"From, such as 09:00": "Please check this field.",
+		"From, such as 09:00": "Please write a time such as 09:30.",
 	});
 	await ben.closes();
 	await ben.types("/mentor profile");

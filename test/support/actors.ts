@@ -99,6 +99,10 @@ export function verdict(
 			return actor.kind === "Slack admin"
 				? { is: "allowed" }
 				: refused("notAdmin");
+		case "manager or admin":
+			return actor.kind?.endsWith("program") || actor.kind === "Slack admin"
+				? { is: "allowed" }
+				: refused("notManager");
 		case "related": {
 			const isHere = thing?.team === actor.team && thing.kind === policy.to;
 			const relation =

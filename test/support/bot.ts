@@ -22,6 +22,8 @@ export type Running = {
 export type BotOptions = {
 	world?: World;
 	transport?: Transport;
+	/** "web" leaves the sender and the tick to another process. */
+	role?: "all" | "web";
 	/** Unset: a fresh clone of the template. */
 	databaseUrl?: string;
 	now?: () => Date;
@@ -60,6 +62,7 @@ export async function startBot(options: BotOptions = {}): Promise<Running> {
 		ENCRYPTION_KEYS: `1:${Buffer.alloc(32, 7).toString("base64")}`,
 		LOG_LEVEL: "debug",
 		PORT: "0",
+		ROLE: options.role ?? "all",
 		...(transport === "http"
 			? { SLACK_SIGNING_SECRET: world.signingSecret }
 			: { SLACK_APP_TOKEN: world.appToken }),

@@ -11,7 +11,7 @@ import { newThread, type Thread } from "./requests-payloads.ts";
 
 /** One thing the bot told Slack, as it left the bot. */
 export type Told = {
-	/** A Web API method, or "response_url". */
+	/** A Web API method, "response_url", or "upload" for a file's content. */
 	method: string;
 	/** The bot token it came with; "" for a response URL. */
 	token: string;
@@ -75,6 +75,14 @@ export async function startFront(slackApiUrl: string): Promise<Front> {
 			const [problem] = checkMessage(args);
 			return sendJson(response, { ok: !problem }, problem ? 400 : 200);
 		}
+		if (path.startsWith("/upload/")) {
+			note({ method: "upload", token: "", args: { body }, about: "" });
+			const headers = { "content-type": type };
+			const to = new URL(path, slackApiUrl);
+			const taken = await fetch(to, { method: "POST", headers, body });
+			response.writeHead(taken.status).end(await taken.text());
+			return;
+		}
 		const method = path.replace("/api/", "");
 		const authorization = request.headers.authorization ?? "";
 		const token = authorization.replace("Bearer ", "");
@@ -100,6 +108,9 @@ export async function startFront(slackApiUrl: string): Promise<Front> {
 			const channel = isObject(answer.channel) ? answer.channel.id : "";
 			conversations.set(`${token} ${channel}`, String(args.users).split(","));
 		}
+		// The bot takes no file to where it does not call.
+		if (isObject(answer) && typeof answer.upload_url === "string")
+			answer.upload_url = url + new URL(answer.upload_url).pathname;
 		sendJson(response, answer, passed.status);
 	}
 

@@ -63,11 +63,17 @@ export function createHand(slack: Slack, team: string, user: string) {
 			const place: Place = { kind: "view", view_id: view.id };
 			await press(view.blocks, place, action, value);
 		},
+		/** What the buttons of a kind stand for. */
+		buttonsIn: (blocks: Block[], action: string): string[] =>
+			elementsIn(blocks)
+				.filter(({ element }) => element.action_id === action)
+				.map(({ element }) => String(element.value ?? "")),
 		/** A button on Home. */
-		async pressesAtHome(action: string) {
+		async pressesAtHome(action: string, value?: string) {
 			const { home } = surface();
 			if (!home) throw new Error(`${user} has no Home.`);
-			await press(home.blocks, { kind: "view", view_id: home.id }, action);
+			const place: Place = { kind: "view", view_id: home.id };
+			await press(home.blocks, place, action, value);
 		},
 		/** A button in the newest message that has it. */
 		async pressesBelow(action: string) {
@@ -92,19 +98,26 @@ export function createHand(slack: Slack, team: string, user: string) {
 				await act({ type: "input", ...address, value: typed });
 			}
 		},
-		/** One of several choices, by its value; dispatches where it does. */
-		async picks(view: View, name: string, choice: string) {
+		/** One of several choices, by its value, or the last; dispatches where it does. */
+		async picks(view: View, name: string, choice?: string) {
 			const { address, element: input } = element(view, name);
 			const options = input.options as { value: string }[];
-			const selected = options.find(({ value }) => value === choice);
+			const selected = options.findLast(
+				({ value }) => choice === undefined || value === choice,
+			);
 			const value =
 				input.type === "checkboxes"
 					? { type: input.type, selected_options: [selected] }
 					: { type: input.type, selected_option: selected };
 			await act({ type: "input", ...address, value });
 		},
-		/** Uses the words as a topic of one's own, when that is offered. */
-		async usesTopic(view: View, name: string, words: string) {
+		async picksPerson(view: View, name: string, selected_user: string) {
+			const { address, element: input } = element(view, name);
+			const value = { type: input.type, selected_user };
+			await act({ type: "input", ...address, value });
+		},
+		/** Searches for the words and takes the last of what is suggested. */
+		async looksUp(view: View, name: string, words: string) {
 			const { address, element: input } = element(view, name);
 			const query = { ...address, query: words };
 			const { options } = await slack.suggest(team, user, query);
@@ -112,7 +125,10 @@ export function createHand(slack: Slack, team: string, user: string) {
 				text: { type: "plain_text", text, emoji: true },
 				value,
 			}));
-			const value = { type: input.type, selected_options: selected };
+			const value =
+				input.type === "external_select"
+					? { type: input.type, selected_option: selected[0] ?? null }
+					: { type: input.type, selected_options: selected };
 			await act({ type: "input", ...address, value });
 		},
 		async submits() {

@@ -3,7 +3,7 @@ import { isObject } from "./driver-words.ts";
 /**
  * What in a payload of ours could do harm: something active that is not our
  * own (a mention, a link, a broadcast), text that Slack would make active, or
- * characters that hide or turn what is read. People may be mentioned by `ids`.
+ * characters that hide or turn what is read. People and channels may be mentioned by `ids`.
  */
 export function harmIn(payload: unknown, ids: readonly string[]): string[] {
 	if (Array.isArray(payload)) return payload.flatMap((one) => harmIn(one, ids));
@@ -22,7 +22,7 @@ export function harmIn(payload: unknown, ids: readonly string[]): string[] {
 export function active(mrkdwn: string, ids: readonly string[]): string[] {
 	return (mrkdwn.match(/<[^>]*>?/g) ?? []).filter(
 		(token) =>
-			!ids.some((id) => token === `<@${id}>`) &&
+			!ids.some((id) => token === `<@${id}>` || token === `<#${id}>`) &&
 			!/^<!date\^\d+\^[^<>|]+\|[^<>|]+>$/.test(token),
 	);
 }

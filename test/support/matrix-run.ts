@@ -61,12 +61,14 @@ export function createRun({ stage, tables, marks }: Options) {
 			const done = await perform(use);
 			used.push(done);
 			await effectOf(done, before);
-			const after = changed(before, await everything());
-			if (after.length === 0) continue;
+			if (changed(before, await everything()).length === 0) continue;
 			await stage.settled();
+			// What goes on behind a modal has come to its end as well.
+			const after = changed(before, await everything());
 			const own = await workspaceId(use.actor.team);
 			writes.push(...after.filter((key) => !key.startsWith(own)));
-			await tables.restore(new Set(after.map(tableOf)));
+			// An uninstall stops the lane, and nothing would be sent ever after.
+			await tables.restore(new Set([...after.map(tableOf), "lane"]));
 		}
 		return { used, faults: faultsIn(used), leaks: leaks(used), writes };
 	}

@@ -20,7 +20,7 @@ export type Used = Use & { done: Done };
 export const nameOf = ({ type, id }: Entry) => `${type} ${id}`;
 
 /** Of the cells that differ by their id or their kind of member, one in so many. */
-const share = full ? 1 : 3;
+const share = full ? { allowed: 1, refused: 1 } : { allowed: 5, refused: 12 };
 
 /**
  * The cells of one entry point, with what its policy says of each. The short
@@ -38,7 +38,7 @@ export function usesOf(entry: Entry, things: Thing[]): Use[] {
 				(said.is === "allowed"
 					? entry.policy.who === "related"
 					: thing === null);
-			const isTried = isAlone || (turn + row + column) % share === 0;
+			const isTried = isAlone || (turn + row + column) % share[said.is] === 0;
 			return isTried ? [{ entry, actor, thing, said }] : [];
 		}),
 	);

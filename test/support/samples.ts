@@ -1,65 +1,27 @@
+import { goalSamples } from "./goal-samples.ts";
+import { introductionSamples } from "./introduction-samples.ts";
+import { matchingSamples } from "./matching-samples.ts";
+import { programSamples } from "./program-samples.ts";
+import { choice, people, type TypedForm } from "./requests-payloads.ts";
 import {
-	type Act,
-	choice,
-	type Place,
-	people,
-	type TypedForm,
-} from "./requests-payloads.ts";
-
-/** An entry point used as it is meant, with the id it takes, if any. */
-export type Sample = {
-	/** "uuid": an id of ours; "person": Slack's id of someone. */
-	takes?: "uuid" | "person" | "topic";
-	act: (id: string) => Act;
-};
-
-const command = (text: string): Sample => ({
-	act: () => ({ type: "command", text }),
-});
-
-const button = (id: string, place: Place): Sample => ({
-	act: () => ({ type: "action", id, in: place }),
-});
-
-/** A button whose value is an id. */
-const buttonFor = (id: string, place: Place): Sample => ({
-	takes: "uuid",
-	act: (value) => ({ type: "action", id, in: place, value }),
-});
+	button,
+	buttonFor,
+	command,
+	joinForm,
+	type Sample,
+	user,
+} from "./sample.ts";
 
 const page = (name: string, form: TypedForm): Sample => ({
 	act: () => ({ type: "view", id: `enrollment:save-${name}`, form }),
 });
 
-const joinForm = (topic?: string): TypedForm => ({
-	role: choice("both"),
-	wanted: topic ? [topic] : ["own:Kite flying"],
-	offered: ["own:Juggling"],
-	goal: "I want to fly higher",
-	offer: "I keep five balls in the air",
-});
-
-const askForm: TypedForm = {
-	ask: "Could I show you my kite?",
-	goal: "A kite that stays up",
-	duration: choice("one_talk"),
-	why: "You know the wind",
-	offer: null,
-	recommendedBy: null,
-	notMyManager: ["yes"],
-	ready: ["yes"],
-};
-
-const user = {
-	id: "U0STRANGER",
-	name: "stranger",
-	real_name: "Someone renamed",
-	tz: "Europe/Lisbon",
-	profile: { title: "Pilot" },
-};
-
 /** By type and id of the entry; the matrix fails for one that is missing. */
 export const samples: Record<string, Sample> = {
+	...matchingSamples,
+	...goalSamples,
+	...introductionSamples,
+	...programSamples,
 	"command ": command(""),
 	"command help": command("help"),
 	"command find": command("find testing"),
@@ -93,44 +55,34 @@ export const samples: Record<string, Sample> = {
 			event: { type: "tokens_revoked", tokens: { bot: ["U0MENTOR"] } },
 		}),
 	},
-
-	"action matching:accept": buttonFor("matching:accept", "message"),
-	"action matching:decline": buttonFor("matching:decline", "message"),
-	"action matching:withdraw": buttonFor("matching:withdraw", "home"),
-	"action matching:read": buttonFor("matching:read", "home"),
-	"action matching:find": button("matching:find", "home"),
-	"action matching:more": {
-		act: () => ({
+	"action workspaces:directory": buttonFor("workspaces:directory", "modal"),
+	"action workspaces:export": {
+		takes: "uuid",
+		act: (program) => ({
 			type: "action",
-			id: "matching:more",
-			value: JSON.stringify({ query: "testing", offset: 5 }),
+			id: "workspaces:export",
+			in: "modal",
+			meta: { program },
 		}),
 	},
-	"action matching:ask": buttonFor("matching:ask", "message"),
-	"action matching:edit": buttonFor("matching:edit", "modal"),
-	"view matching:joinAndAsk": {
+	"view workspaces:checkImport": {
 		takes: "uuid",
-		act: (mentor) => ({
+		act: (program) => ({
 			type: "view",
-			id: "matching:joinAndAsk",
-			form: joinForm(),
-			meta: { mentor },
+			id: "workspaces:checkImport",
+			form: { pasted: "slack_id,level\nU0MENTEE,3" },
+			meta: { program },
 		}),
 	},
-	"view matching:preview": {
+	"view workspaces:confirmImport": {
 		takes: "uuid",
-		act: (mentor) => ({
+		act: (id) => ({
 			type: "view",
-			id: "matching:preview",
-			form: askForm,
-			meta: { mentor },
+			id: "workspaces:confirmImport",
+			meta: { import: id },
 		}),
 	},
-	"view matching:send": {
-		takes: "uuid",
-		act: (mentor) => ({ type: "view", id: "matching:send", meta: { mentor } }),
-	},
-
+	"action workspaces:openImport": buttonFor("workspaces:openImport", "message"),
 	"view enrollment:join": {
 		takes: "topic",
 		act: (topic) => ({
@@ -152,6 +104,45 @@ export const samples: Record<string, Sample> = {
 	},
 	"options enrollment:topics": {
 		act: () => ({ type: "options", id: "enrollment:topics", query: "zq" }),
+	},
+	"action enrollment:noContact": button("enrollment:noContact", "message"),
+	"action enrollment:contactAgain": button(
+		"enrollment:contactAgain",
+		"message",
+	),
+	"command suggest": {
+		takes: "person",
+		act: (id) => ({ type: "command", text: `suggest <@${id}|x> kites` }),
+	},
+	"view enrollment:nominate": {
+		takes: "person",
+		act: (id) => ({
+			type: "view",
+			id: "enrollment:nominate",
+			form: {
+				person: { type: "users_select", selected_user: id },
+				topic: choice("own:Kites"),
+				why: "Steady hands",
+				saysWho: ["yes"],
+			},
+		}),
+	},
+	"action enrollment:joinNominated": buttonFor(
+		"enrollment:joinNominated",
+		"message",
+	),
+	"action enrollment:declineNomination": buttonFor(
+		"enrollment:declineNomination",
+		"message",
+	),
+	"view enrollment:joinFromNomination": {
+		takes: "uuid",
+		act: (nomination) => ({
+			type: "view",
+			id: "enrollment:joinFromNomination",
+			form: joinForm(),
+			meta: { nomination },
+		}),
 	},
 	"action enrollment:startJoin": button("enrollment:startJoin", "home"),
 	"action enrollment:pause": button("enrollment:pause", "home"),
@@ -215,4 +206,13 @@ export const samples: Record<string, Sample> = {
 			form: { never: people(id) },
 		}),
 	},
+	"action enrollment:joinProgram": buttonFor(
+		"enrollment:joinProgram",
+		"message",
+	),
+	"action enrollment:agree": buttonFor("enrollment:agree", "home"),
+	"action enrollment:leaveProgram": buttonFor(
+		"enrollment:leaveProgram",
+		"home",
+	),
 };

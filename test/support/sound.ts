@@ -5,8 +5,8 @@ import { wire } from "../../src/slack/answers.ts";
 import type { Message, Modal } from "../../src/slack/blocks.ts";
 import { active, harmIn } from "./harm.ts";
 
-/** People whom our own messages may mention in these tests. */
-export const known = ["U0MENTEE", "U0MENTOR", "U0FRIEND"];
+/** Whom and what our own messages may mention in these tests. */
+export const known = ["U0MENTEE", "U0MENTOR", "U0FRIEND", "C0REPORT"];
 
 /** Slack takes it, nothing in it is active that is not ours. */
 export function expectSoundModal(view: Modal): void {

@@ -91,7 +91,9 @@ export async function openStage() {
 		settled: () =>
 			until("rest among the deliveries", async () => {
 				const { rowCount } = await client.query(
-					"select from delivery where state in ('pending', 'sending')",
+					`select from delivery where state in ('pending', 'sending')
+					union all select from directory_import
+						where state in ('reading', 'applying')`,
 				);
 				return rowCount === 0;
 			}),

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { SubjectKind } from "../../src/slack/feature.ts";
-import { type Kind, kinds, teams } from "./cast.ts";
+import { type Kind, kindNames, kinds, member, teams } from "./cast.ts";
 import { personId, requestId } from "./populate.ts";
 
 /** Something with an id, and what each of the cast is to it. */
@@ -65,6 +65,86 @@ async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
 		await request("other mentee", "other mentor"),
 		await mentorship("mentee", "partner of the mentee"),
 		await mentorship("other mentee", "other partner"),
+		await found(
+			{
+				name: "what the mentee wrote in confidence",
+				kind: "concern",
+				relations: { mentee: "reporter", "Slack admin": "contact" },
+			},
+			`concern_id as id from concern where reporter_id =
+				'${await personId(client, team, "mentee")}'`,
+		),
+		await found(
+			{
+				name: "the goal that the mentee shares",
+				kind: "goal",
+				relations: { mentee: "owner", "partner of the mentee": "mentor" },
+			},
+			"goal_id as id from goal where mentorship_id is not null",
+		),
+		await found(
+			{
+				name: "the goal that the mentee let go",
+				kind: "goal",
+				relations: { mentee: "owner" },
+			},
+			"goal_id as id from goal where mentorship_id is null",
+		),
+		await found(
+			{
+				name: "the introduction of the mentee to the stranger",
+				kind: "introduction",
+				relations: {
+					mentee: "mentee",
+					"partner of the mentee": "mentor",
+					stranger: "third",
+				},
+			},
+			`introduction_id as id from introduction where mentee_id =
+				'${await personId(client, team, "mentee")}'`,
+		),
+		await found(
+			{
+				name: "what the other mentee asked their mentor",
+				kind: "introduction",
+				relations: { "other mentee": "mentee", "other partner": "mentor" },
+			},
+			`introduction_id as id from introduction where mentee_id =
+				'${await personId(client, team, "other mentee")}'`,
+		),
+		await found(
+			{
+				name: "the nomination of the stranger",
+				kind: "nomination",
+				relations: { stranger: "nominee" },
+			},
+			`nomination_id as id from nomination where person_id =
+				'${await personId(client, team, "stranger")}'`,
+		),
+		await found(
+			{
+				name: "the place of the mentee on the waiting list",
+				kind: "waiting",
+				relations: { mentee: "mentee" },
+			},
+			"waiting_id as id from waiting where true",
+		),
+		await found(
+			{
+				name: "what the mentee was told of",
+				kind: "suggestion",
+				relations: { mentee: "mentee" },
+			},
+			"suggestion_id as id from suggestion where true",
+		),
+		await found(
+			{
+				name: "an import of the manager of this program",
+				kind: "import",
+				relations: { "manager of this program": "importer" },
+			},
+			"import_id as id from directory_import where true",
+		),
 		{
 			name: "another person",
 			kind: "person",
@@ -79,6 +159,27 @@ async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
 				relations: { "manager of this program": "manager" },
 			},
 			"program_id as id from program where is_first",
+		),
+		await found(
+			{
+				name: "another program",
+				kind: "program",
+				relations: { "manager of another program": "manager" },
+			},
+			"program_id as id from program where not is_first",
+		),
+		await found(
+			{
+				name: "the text they agree to",
+				kind: "participation",
+				relations: Object.fromEntries(
+					kindNames
+						.filter((kind) => kind !== "member who left")
+						.filter((kind) => member(kind).joins)
+						.map((kind) => [kind, "enrolled"]),
+				),
+			},
+			"text_id as id from participation_text where true",
 		),
 		await found(
 			{ name: "a topic", kind: "topic", relations: {} },
