@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { glance, type Pair, startPair } from "../support/pair.ts";
-import { hears, untilHome } from "../support/steps.ts";
+import { hears } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
 import { until } from "../support/until.ts";
 
@@ -31,7 +31,7 @@ test("a report goes only to the program's named safeguarding contact", async () 
 	const report = await dana.sees("writes to you in confidence");
 	for (const part of ["@Ana Lopes", "Ben Okafor", words])
 		expect(report).toContain(part);
-	await untilHome(dana, (home) => home.includes("@Ana Lopes wrote to you"));
+	expect(await glance(dana)).toContain("@Ana Lopes wrote to you");
 
 	expect(await glance(ana)).toContain("They have not read it yet.");
 	await dana.clicks("I have read it", { in: /shouts/ });
