@@ -18,7 +18,7 @@ export default {
 	},
 	globalSetup: "<rootDir>/test/support/global-setup.ts",
 	globalTeardown: "<rootDir>/test/support/global-teardown.ts",
-	// Most tests wait for something: two cores do more than one worker each.
-	maxWorkers: 2,
+	// Most tests wait for something: two cores have work for three.
+	maxWorkers: 3,
 	testTimeout: 30_000,
 };

@@ -81,7 +81,7 @@ export async function countDropped(senderDb: Db): Promise<DroppedRow[]> {
 export type DeliveryRow = {
 	workspaceId: string;
 	deliveryId: string;
-	/** `person:ID` or `mentorship:ID`. */
+	/** `person:ID`, `mentorship:ID` or `conversation:ID`. */
 	gateKey: string;
 	kinds: string;
 	state: string;

@@ -22,7 +22,7 @@ export type WorkspaceTrx = PipelinedTransaction<Schema> & {
 export function openDatabase(
 	url: string,
 	role: DatabaseRole,
-	{ max = 10, statementMs = 5_000, connectMs = 2_000 } = {},
+	{ max = 10, statementMs = 10_000, connectMs = 10_000 } = {},
 ): Db {
 	const pool = openPool(url, role, {
 		max,

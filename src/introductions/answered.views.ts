@@ -3,7 +3,7 @@ import { sentence } from "../slack/slack.views.ts";
 import type { Text } from "../slack/text.ts";
 import type { Reader } from "../time/dates.ts";
 import { type Introduction, isNo, type Role } from "./introduction.ts";
-import type { IntroductionState } from "./introduction-moves.ts";
+import { type IntroductionState, isOpen } from "./introduction-moves.ts";
 import { dayFor, names } from "./parts.views.ts";
 
 type Said =
@@ -37,6 +37,8 @@ export function beforeMessage(
 	text: Text,
 ): Message {
 	const { state } = it;
+	// Stopped by one of them: to the others it is as if it were taken back.
+	if (it.isStopped && isOpen(state)) return overMessage(text);
 	const { mentee, mentor } = names(it);
 	// Their own answer, which they may have given in another message.
 	if (role === "third" && (state === "accepted" || state === "declined"))

@@ -32,7 +32,6 @@ export const nameForm = z.object({
 	person: slackPerson,
 	note: optionalText(lineLength),
 });
-export type NameForm = z.infer<typeof nameForm>;
 
 /** What a mentor offers unasked. */
 export const offerForm = nameForm.extend({

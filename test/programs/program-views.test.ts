@@ -118,7 +118,7 @@ test("a consequence is a number only where it points at nobody", () => {
 	expect(said(3, 14)).toContain("This leaves 14 mentees without");
 	expect(said(3, 14)).toContain("Now it is fewer than 5 mentees.");
 	expect(said(0, 1)).toContain("This leaves fewer than 5 mentees without");
-	expect(said(0, 1)).toContain("Now it is no mentee.");
+	expect(said(0, 1)).toContain("Now it is nobody.");
 	// Not to be told apart: which of them it is could be found out.
 	expect(said(1, 4)).toEqual(said(4, 1));
 	expect(said(1, 4)).toContain("mentor: fewer than 5 mentees, now and with");

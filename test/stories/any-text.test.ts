@@ -1,184 +1,153 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { features } from "../../src/features.ts";
+import { workday } from "../support/bell.ts";
 import { type Running, startBot } from "../support/bot.ts";
+import { runSql } from "../support/database.ts";
 import { full } from "../support/full.ts";
-import { createHand, type Hand } from "../support/hand.ts";
-import { active, harmIn } from "../support/harm.ts";
+import { createHand } from "../support/hand.ts";
+import {
+	asks,
+	fillsProfile,
+	joins,
+	leaves,
+	tellsMore,
+	withdraws,
+} from "../support/odd-asking.ts";
+import { introduces, reports, writesGoal } from "../support/odd-mentoring.ts";
+import {
+	claims,
+	comes,
+	creates,
+	namesTopic,
+	pastes,
+	settles,
+} from "../support/odd-program.ts";
 import { oddTexts } from "../support/odd-texts.ts";
+import { createPen } from "../support/pen.ts";
 import { acme, colleagueId, worldWith } from "../support/people.ts";
+import { textFieldsOf } from "../support/text-fields.ts";
 import { troubles } from "../support/troubles.ts";
 import { until } from "../support/until.ts";
 
-// Generated texts through every text field of join, profile and ask, another
-// one in each, then read by the other person: in find, on Home and in the
-// request. Every text in every field, without Slack: the tests of the views.
+// Generated texts through every field that takes any, another one in each,
+// then read by whoever reads them: in find, on Home, in messages and forms.
+// Every text in every field, without Slack: the tests of the views.
 
-/** Fields filled in a round, the search and a command among them. */
-const fields = 16;
-const count = full ? 10_000 : 304;
-const rounds = Math.ceil(count / fields);
-const texts = oddTexts(rounds * fields, 20260731);
+const count = full ? 10_000 : 300;
+/** At the least, so many are written in a round. */
+const inRound = 75;
+const rounds = Math.ceil(count / inRound);
 /** Rounds with the same two people, whose conversations grow. */
-const together = 10;
-const everyone = 2 * Math.ceil(rounds / together);
-const ids = Array.from({ length: everyone }, (_, index) =>
-	colleagueId(index + 1),
-);
+const together = 4;
+const couples = Math.ceil(rounds / together);
+/** One is in a mentorship, the others find each other, and some come alone. */
+const everyone = 2 + 2 * couples + 2 * rounds;
+const ids = Array.from({ length: everyone }, (_, at) => colleagueId(at + 1));
+const pen = createPen(oddTexts(count, 20260731), [
+	...["U01ANA", "U03CHEN", "U04DANA"],
+	...ids,
+]);
 
 let bot: Running;
+const hand = (id: string) => createHand(bot.slack, acme, id);
+const couple = (number: number) =>
+	[colleagueId(2 * number + 1), colleagueId(2 * number + 2)] as const;
+const nameOf = (id: string) => `Colleague ${Number(id.slice(2))}`;
+const commands = features
+	.flatMap(({ entries }) => entries)
+	.flatMap(({ type, id }) => (type === "command" ? [id] : []));
+
 beforeAll(async () => {
-	bot = await startBot({ world: worldWith(everyone), limits: "off" });
-});
+	bot = await startBot({
+		world: worldWith(everyone),
+		limits: "off",
+		now: () => workday(),
+	});
+	const [mentor, mentee] = couple(0);
+	await hand("U03CHEN").types("/mentor");
+	await claims(pen, hand("U01ANA"));
+	for (const id of [mentor, mentee]) await joins(pen, hand(id));
+	await asks(pen, hand(mentee), mentor);
+	await pen.tapsAtHome(hand(mentor), "matching:accept");
+	await until("a mentorship", () =>
+		JSON.stringify(hand(mentee).surface()).includes("mentorships:stop"),
+	);
+	await runSql(
+		bot.databaseUrl,
+		`update program set settings = settings || jsonb_build_object(
+			'safeguarding', (select jsonb_agg(person_id) from person
+				where slack_user_id = 'U03CHEN'))`,
+	);
+}, 60_000);
 afterAll(() => bot?.stop());
 
-const harm = new Set<string>();
-let used = 0;
-const next = () => texts[used++ % texts.length] ?? "";
-
 test(
-	`${texts.length} odd texts in ${fields} fields do no harm to anybody`,
+	`${count} odd texts do no harm to anybody`,
 	async () => {
+		const [manager, contact] = [hand("U01ANA"), hand("U03CHEN")];
+		const [mentorId, menteeId] = couple(0);
+		const pair = { mentor: hand(mentorId), mentee: hand(menteeId) };
 		for (let round = 0; round < rounds; round += 1) {
-			const first = 2 * Math.floor(round / together) + 1;
-			const mentor = createHand(bot.slack, acme, colleagueId(first));
-			const mentee = createHand(bot.slack, acme, colleagueId(first + 1));
-			if (round % together > 0) await leaves(mentor);
-			await joins(mentor);
-			await fillsProfile(mentor);
-			if (round % together === 0) await joins(mentee);
-			await asks(mentee, `<@${colleagueId(first)}>`);
-			await reads(mentor, mentee);
-			expect([...harm]).toEqual([]);
+			const isNew = round % together === 0;
+			const [oneId, otherId] = couple(1 + Math.floor(round / together));
+			const [one, other] = [hand(oneId), hand(otherId)];
+			const thirdId = colleagueId(2 + 2 * couples + round + 1);
+			const third = hand(thirdId);
+			const friendId = colleagueId(2 + 2 * couples + rounds + round + 1);
+			const friend = hand(friendId);
+
+			if (!isNew) await leaves(one);
+			await joins(pen, one);
+			await fillsProfile(pen, one);
+			await comes(pen, { person: third, id: thirdId, by: one, mentor: oneId });
+			if (isNew) await joins(pen, other);
+			await asks(pen, other, oneId, nameOf(thirdId));
+			await tellsMore(pen, one, other);
+			await withdraws(pen, other, third);
+
+			await writesGoal(pen, pair.mentee, pair.mentor);
+			await introduces(pen, { ...pair, third: friend, thirdId, friendId });
+			await reports(pen, pair.mentee, contact);
+
+			await settles(pen, manager);
+			await namesTopic(pen, manager, round);
+			await pastes(pen, manager, [oneId, otherId]);
+			for (const command of commands)
+				await hand("U04DANA").types(`/mentor ${command} ${pen.next()}`);
+			pen.look(hand("U04DANA"));
+
+			expect([...pen.harm]).toEqual([]);
 			expect(troubles(bot)).toEqual([]);
 		}
-		expect(rounds * fields).toBeGreaterThanOrEqual(300);
+		await creates(pen, manager);
+		expect(pen.used()).toBeGreaterThanOrEqual(count);
 		process.stdout.write(
-			`odd texts: ${rounds * fields} in ${fields} fields: 0 active, 0 refused, 0 errors\n`,
+			`odd texts: ${pen.used()} in ${pen.filled.size} fields and ${commands.length} commands: ${pen.harm.size} active, 0 refused, 0 errors\n`,
 		);
 	},
-	full ? 3_600_000 : 60_000,
+	full ? 3_600_000 : 120_000,
 );
 
-async function leaves(person: Hand) {
-	await person.types("/mentor leave");
-	await once(person, /^You have left/, () =>
-		person.pressesBelow("enrollment:leave"),
-	);
-}
+/** Menus of what is looked up, people and channels: nothing is typed there. */
+const menus = [
+	"matching:suggestColleague colleague",
+	"matching:preview recommendedBy",
+	"introductions:name person",
+	"introductions:ask partner",
+	"introductions:offer person",
+	"introductions:offer partner",
+	"enrollment:save-levels *",
+	"enrollment:nominate person",
+	"enrollment:nominate topic",
+	"programs:save-first channel",
+	"programs:addManager person",
+	"programs:save-report channel",
+	"programs:save-report zone",
+];
 
-/** Joins, with words everywhere. */
-async function joins(person: Hand) {
-	await person.types("/mentor join");
-	await person.picks(await person.shown("enrollment:join"), "role", "both");
-	const page = await until("the page for both", () => {
-		const [view] = person.surface().modals;
-		return view?.blocks.some(({ block_id }) => block_id === "offer") && view;
-	});
-	await person.fills(page, { goal: next(), offer: next() });
-	await person.usesTopic(page, "wanted", next());
-	await person.usesTopic(page, "offered", next());
-	await person.submits();
-	await person.shown("slack:notice");
-	await person.closes();
-}
-
-/** The pages of the profile that take words. */
-async function fillsProfile(person: Hand) {
-	const opens = async (page: string) => {
-		await person.shown("enrollment:profile");
-		look(person);
-		await person.presses("enrollment:openPage", page);
-		return person.shown(`enrollment:save-${page}`);
-	};
-	await person.types("/mentor profile");
-	await person.fills(await opens("mentor"), {
-		offer: next(),
-		helpsNotWith: next(),
-		moves: next(),
-	});
-	await person.submits();
-	await person.fills(await opens("mentee"), { goal: next() });
-	await person.submits();
-	const topics = await opens("topics");
-	await person.usesTopic(topics, "wanted", next());
-	await person.usesTopic(topics, "offered", next());
-	await person.submits();
-	await opens("levels");
-	look(person);
-	await person.closes();
-}
-
-/** The ask, to the preview, back again, and off. */
-async function asks(person: Hand, mentor: string) {
-	await person.types(`/mentor ask ${mentor}`);
-	const words = { goal: next(), why: next(), offer: next() };
-	await writes(person, { ask: next(), ...words });
-	await person.submits();
-	// Where nothing is left of a text, Mentor asks for one.
-	if (person.surface().modals.at(-1)?.errors.ask) {
-		await writes(person, { ask: "words" });
-		await person.submits();
-	}
-	await person.shown("matching:send");
-	look(person);
-	await person.presses("matching:edit");
-	await person.shown("matching:preview");
-	look(person);
-	await person.submits();
-	await person.shown("matching:send");
-	await person.submits();
-	await person.shown("slack:notice");
-	await person.closes();
-}
-
-async function writes(person: Hand, words: Record<string, string>) {
-	const form = await person.shown("matching:preview");
-	await person.fills(form, words);
-	for (const name of ["notMyManager", "ready"])
-		if (form.blocks.some(({ block_id }) => block_id === name))
-			await person.picks(form, name, "yes");
-}
-
-/** What each of the two reads of the other, and a search for the words. */
-async function reads(mentor: Hand, mentee: Hand) {
-	await mentee.types("/mentor find");
-	await mentee.types(`/mentor find ${next()}`);
-	await mentee.types(`/mentor ${next()}`);
-	await mentee.types("/mentor");
-	await mentor.opensHome();
-	await until("a request on Home", () =>
-		JSON.stringify(mentor.surface().home).includes("matching:read"),
-	);
-	look(mentor);
-	await mentor.pressesAtHome("matching:read");
-	await mentor.shown("slack:notice");
-	look(mentor);
-	await mentor.closes();
-	await once(mentee, / is withdrawn\.$/, () =>
-		mentee.pressesBelow("matching:withdraw"),
-	);
-	look(mentee);
-}
-
-/** Does something and waits for one more message like that. */
-async function once(person: Hand, said: RegExp, act: () => Promise<void>) {
-	const count = () =>
-		person
-			.surface()
-			.conversations.flatMap(({ messages }) => messages)
-			.filter(({ text }) => said.test(text)).length;
-	const before = count();
-	await act();
-	await until(`${said}`, () => count() > before);
-}
-
-/** All that is before a person's eyes; their own typing aside. */
-function look({ surface }: Hand) {
-	const { conversations, modals, home, notices } = surface();
-	for (const { text, blocks } of conversations.flatMap((it) => it.messages)) {
-		for (const one of active(text, ids)) harm.add(one);
-		for (const one of harmIn(blocks, ids)) harm.add(one);
-	}
-	for (const { blocks } of [...modals, ...(home ? [home] : [])])
-		for (const one of harmIn(blocks, ids)) harm.add(one);
-	for (const { text } of notices) harm.add(text);
-}
+test("every field that takes any text was written into", () => {
+	const entries = features.flatMap((feature) => feature.entries);
+	const fields = textFieldsOf(entries).filter((it) => !menus.includes(it));
+	const written = [...pen.filled].map((it) => it.replace(/ \w+:\*$/, " *"));
+	expect(fields.filter((field) => !written.includes(field))).toEqual([]);
+});

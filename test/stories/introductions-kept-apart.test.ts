@@ -5,7 +5,7 @@ import {
 	startIntroducing,
 	wonders,
 } from "../support/introducing.ts";
-import { joinsAsMentee } from "../support/steps.ts";
+import { joinsAsMentee, overviewOf } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
 
 let running: Introducing | undefined;
@@ -73,6 +73,39 @@ test("a question is withdrawn, and old buttons say so", async () => {
 	await dana.clicks("Happy to talk to Ana Lopes");
 	await dana.sees("This is no longer needed.");
 	ana.sawNot("meet @Ana Lopes");
+});
+
+test("whoever leaves takes their questions along", async () => {
+	const { ana, ben, dana, day } = await start();
+	await wonders(ana);
+	await day();
+	await names(ben, "Dana Novak");
+	await day();
+	await dana.sees("thought of you");
+	await ana.types("/mentor leave");
+	await ana.clicks("Leave");
+	await ana.sees("You have left the program.");
+	await dana.clicks("Not now");
+	await dana.sees("This is no longer needed.");
+	ben.sawNot("Dana Novak can't right now.");
+});
+
+test("when something is wrong nobody is brought together any more, and nobody learns why", async () => {
+	const { bot, ana, ben, dana, day } = await start();
+	await wonders(ana);
+	await day();
+	await names(ben, "Dana Novak");
+	await day();
+	await dana.sees("thought of you");
+	await ana.types("/mentor");
+	await ana.clicks("Something is wrong");
+	await ana.sees("It has all stopped.");
+	await ana.closes();
+	await dana.clicks("Happy to talk to Ana Lopes");
+	await dana.sees("This is no longer needed.");
+	for (const person of [ana, ben, dana]) person.sawNot("meet @Ana Lopes");
+	expect(await overviewOf(ben)).not.toContain("kite racing");
+	expect(troubles(bot)).toEqual([]);
 });
 
 test("a mentor introduces unasked: the mentee says first whether they would like it", async () => {

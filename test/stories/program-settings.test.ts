@@ -57,7 +57,7 @@ test("each rule with its consequence shown before saving", async () => {
 	await ana.chooses("What does the program offer?", "Sponsorship");
 	await ana.submits();
 	await ana.sees("This leaves fewer than 5 mentees without a possible mentor.");
-	await ana.sees("Now it is no mentee.");
+	await ana.sees("Now it is nobody.");
 	await ana.clicks("Back to edit");
 	const page = await ana.sees("What does the program offer?");
 	expect(page).toMatch(/Sponsorship/);
@@ -67,7 +67,7 @@ test("each rule with its consequence shown before saving", async () => {
 		"Sponsorship",
 	);
 	await ana.submits();
-	await ana.sees("no mentee, now and with this change.");
+	await ana.sees("nobody, now and with this change.");
 	await ana.submits();
 	await ana.sees("Saved: Kinds of mentoring.");
 	await ana.sees("One to one, Sponsorship");
@@ -115,7 +115,7 @@ test("every page is saved and read back in plain words", async () => {
 	await ana.chooses("How long a mentorship lasts", "3 months");
 	await ana.chooses("How many people one mentor takes on", "2");
 	await ana.submits();
-	await ana.sees("Every month · 30 minutes · 3 months · 2 people a mentor");
+	await ana.sees("Every month · 30 minutes · 3 months · 2 people per mentor");
 	await ana.clicks("Edit What counts how much");
 	await ana.chooses("Working style", "More than usual");
 	await ana.chooses("By video or in person", "Not at all");
@@ -125,7 +125,7 @@ test("every page is saved and read back in plain words", async () => {
 	await ana.chooses(/^Nobody is matched with/, "3 levels");
 	await ana.chooses(/^Working hours a week/, "2 hours");
 	await ana.submits();
-	await ana.sees("no mentee, now and with this change.");
+	await ana.sees("nobody, now and with this change.");
 	await ana.submits();
 	await ana.sees("up to 3 levels up or down.");
 	await ana.sees("At least 2 shared working hours a week.");

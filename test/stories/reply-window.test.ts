@@ -55,6 +55,7 @@ test("a whole list is withdrawn at once, or one of it taken off", async () => {
 	const { ana, ben, chen, dana } = await start();
 	await joinsAsMentor(dana, "Testing");
 	await asksInTurn(ana, ["Ben Okafor", "Chen Wei", "Dana Novak"]);
+	await ben.sees("Accept Ana Lopes");
 	await ana.opensHome();
 	await ana.clicks("Take Chen Wei off the list");
 	await ana.sees("Chen Wei is off your list, and was not asked.");

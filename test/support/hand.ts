@@ -30,6 +30,12 @@ export function createHand(slack: Slack, team: string, user: string) {
 		return { ...placed, address: { place, block_id, action_id } };
 	}
 
+	/** What the buttons of a kind stand for. */
+	const buttonsIn = (blocks: Block[], action: string) =>
+		elementsIn(blocks)
+			.filter(({ element }) => element.action_id === action)
+			.map(({ element }) => String(element.value ?? ""));
+
 	async function press(
 		where: Block[],
 		place: Place,
@@ -63,11 +69,7 @@ export function createHand(slack: Slack, team: string, user: string) {
 			const place: Place = { kind: "view", view_id: view.id };
 			await press(view.blocks, place, action, value);
 		},
-		/** What the buttons of a kind stand for. */
-		buttonsIn: (blocks: Block[], action: string): string[] =>
-			elementsIn(blocks)
-				.filter(({ element }) => element.action_id === action)
-				.map(({ element }) => String(element.value ?? "")),
+		buttonsIn,
 		/** A button on Home. */
 		async pressesAtHome(action: string, value?: string) {
 			const { home } = surface();
@@ -75,7 +77,7 @@ export function createHand(slack: Slack, team: string, user: string) {
 			const place: Place = { kind: "view", view_id: home.id };
 			await press(home.blocks, place, action, value);
 		},
-		/** A button in the newest message that has it. */
+		/** The last button of a kind in the newest message that has it. */
 		async pressesBelow(action: string) {
 			const [dm] = surface().conversations;
 			const message = dm?.messages.findLast(({ blocks }) =>
@@ -87,7 +89,8 @@ export function createHand(slack: Slack, team: string, user: string) {
 				conversation: dm.id,
 				ts: message.ts,
 			};
-			await press(message.blocks, place, action);
+			const value = buttonsIn(message.blocks, action).at(-1);
+			await press(message.blocks, place, action, value || undefined);
 		},
 		/** Types as much as the field takes. */
 		async fills(view: View, fields: Record<string, string>) {

@@ -19,30 +19,38 @@ export type Used = Use & { done: Done };
 
 export const nameOf = ({ type, id }: Entry) => `${type} ${id}`;
 
-/** Of the cells that differ by their id or their kind of member, one in so many. */
-const share = full ? { allowed: 1, refused: 1 } : { allowed: 5, refused: 12 };
-
 /**
  * The cells of one entry point, with what its policy says of each. The short
- * form still has every entry point with every actor, and with every id.
+ * form has every entry point with every kind of actor and with every id, yet of
+ * what only repeats itself one in so many; FULL=1 has all.
  */
 export function usesOf(entry: Entry, things: Thing[]): Use[] {
 	const letters = [...nameOf(entry)].map((letter) => letter.charCodeAt(0));
 	const turn = letters.reduce((sum, letter) => sum + letter, 0);
 	return actors.flatMap((actor, row) =>
 		idsFor(entry, actor, things).flatMap((thing, column) => {
-			const said = verdict(entry.policy, actor, thing);
-			// What is like nothing is told by the answer to nothing.
-			const isAlone =
-				thing?.kind === "nothing" ||
-				(said.is === "allowed"
-					? entry.policy.who === "related"
-					: thing === null);
-			const isTried = isAlone || (turn + row + column) % share[said.is] === 0;
-			return isTried ? [{ entry, actor, thing, said }] : [];
+			const use = {
+				entry,
+				actor,
+				thing,
+				said: verdict(entry.policy, actor, thing),
+			};
+			const share = full ? 1 : shareOf(use);
+			return (turn + row + column) % share === 0 ? [use] : [];
 		}),
 	);
 }
+
+/** One in how many cells like this is tried in the short form. */
+function shareOf({ entry, actor, thing, said }: Use): number {
+	const isInside = actor.standing === "member" && !isElsewhere(actor);
+	// The answer to a made-up id is what all the others are compared with.
+	if (thing?.kind === "nothing") return isInside ? 1 : 4;
+	if (said.is === "allowed") return entry.policy.who === "related" ? 1 : 5;
+	return thing === null ? 2 : 15;
+}
+
+const isElsewhere = ({ workspace }: Actor) => workspace !== "installed";
 
 function idsFor(entry: Entry, actor: Actor, things: Thing[]) {
 	switch (samples[nameOf(entry)]?.takes) {

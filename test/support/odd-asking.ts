@@ -16,8 +16,8 @@ export async function leaves(person: Hand) {
 export async function joinsOn(pen: Pen, person: Hand, id: string) {
 	await person.picks(await person.shown(id), "role", "both");
 	await until("the page for both", () => {
-		const [view] = person.surface().modals;
-		return view?.blocks.some(({ block_id }) => block_id === "offer");
+		const names = person.surface().modals[0]?.blocks.map((it) => it.block_id);
+		return names?.includes("goal") && names.includes("offer");
 	});
 	await pen.writes(person, id, {
 		async choose(page) {
@@ -97,18 +97,32 @@ export async function tellsMore(pen: Pen, mentor: Hand, mentee: Hand) {
 	await mentor.shown("slack:notice");
 	pen.look(mentor);
 	await mentor.presses("matching:tellMore");
-	await pen.writes(mentor, "matching:question");
+	await once(mentee, /would like to know more/, () =>
+		pen.writes(mentor, "matching:question"),
+	);
 	await pen.reads(mentor);
-	await once(mentee, /has a question/, () => mentee.types("/mentor"));
 	pen.look(mentee);
 	await mentee.pressesBelow("matching:answerQuestion");
-	await pen.writes(mentee, "matching:reply");
+	await once(mentor, /has answered your question/, () =>
+		pen.writes(mentee, "matching:reply"),
+	);
 	await pen.reads(mentee);
+	pen.look(mentor);
 }
 
-export async function withdraws(pen: Pen, mentee: Hand) {
-	await once(mentee, / is withdrawn\.$/, () =>
-		mentee.pressesBelow("matching:withdraw"),
-	);
+/** Searches of all sorts; the request is taken back, and the next one too. */
+export async function withdraws(pen: Pen, mentee: Hand, next: Hand) {
+	await mentee.types("/mentor find");
+	await mentee.types(`/mentor find ${pen.next()}`);
+	await mentee.types(`/mentor ${pen.next()}`);
+	await takesBack(mentee, /, has been asked/);
+	await pen.tapsAtHome(next, "matching:read");
+	await pen.reads(next);
+	await takesBack(mentee, / is withdrawn\.$/);
 	pen.look(mentee);
+}
+
+async function takesBack(mentee: Hand, said: RegExp) {
+	await mentee.types("/mentor");
+	await once(mentee, said, () => mentee.pressesBelow("matching:withdraw"));
 }

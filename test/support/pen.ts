@@ -20,7 +20,7 @@ type Form = {
 export function createPen(texts: readonly string[], ids: readonly string[]) {
 	const harm = new Set<string>();
 	const filled = new Set<string>();
-	const tapped = new Set<unknown>();
+	const tapped = new Set<string>();
 	let used = 0;
 	const next = () => texts[used++ % texts.length] ?? "";
 
@@ -70,15 +70,16 @@ export function createPen(texts: readonly string[], ids: readonly string[]) {
 				await person.submits();
 			}
 		},
-		/** Presses a button on Home that was not there before. */
-		async tapsAtHome(person: Hand, action: string) {
+		/** Presses a button on Home; `again`: one may have been pressed before. */
+		async tapsAtHome(person: Hand, action: string, again = false) {
 			await person.opensHome();
 			const value = await until(`${action} on Home`, () => {
 				const home = person.surface().home?.blocks ?? [];
-				return person.buttonsIn(home, action).find((it) => !tapped.has(it));
+				const values = person.buttonsIn(home, action);
+				return values.find((it) => again || !tapped.has(`${action} ${it}`));
 			});
 			look(person);
-			tapped.add(value);
+			tapped.add(`${action} ${value}`);
 			await person.pressesAtHome(action, value);
 		},
 		/** Reads what has come of it, and is done. */

@@ -50,7 +50,7 @@ export async function openTables(client: ClientBase): Promise<Tables> {
 							? "t::text"
 							: `(to_jsonb(t) || jsonb_build_object(${lengths}))::text`;
 					return `select workspace_id || ' ${table.name}' as key,
-						md5(string_agg(${row}, ' ' order by ${row})) as hash
+						sum(hashtextextended(${row}, 0)::numeric)::text as hash
 						from ${table.name} t group by workspace_id`;
 				});
 			const { rows } = await client.query<{ key: string; hash: string }>(

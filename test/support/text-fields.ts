@@ -1,16 +1,7 @@
 import { z } from "zod";
 import type { Entry } from "../../src/slack/feature.ts";
 
-type Schema = {
-	type?: string | string[];
-	properties?: Record<string, Schema>;
-	additionalProperties?: Schema;
-	anyOf?: Schema[];
-	format?: string;
-	pattern?: string;
-	enum?: unknown[];
-	const?: unknown;
-};
+type Part = z.core.JSONSchema.BaseSchema | boolean;
 
 /**
  * Fields whose parser takes any text, as "<form> <field>": what people type,
@@ -20,12 +11,13 @@ export function textFieldsOf(entries: readonly Entry[]): string[] {
 	return entries
 		.filter(({ type }) => type === "view")
 		.flatMap(({ id, input }) => {
-			const schema: Schema = z.toJSONSchema(input, {
+			const schema = z.toJSONSchema(input, {
 				io: "input",
 				unrepresentable: "any",
 			});
-			const { properties = {}, additionalProperties } =
-				schema.properties?.form ?? {};
+			const form = schema.properties?.form;
+			if (typeof form !== "object") return [];
+			const { properties = {}, additionalProperties } = form;
 			const named = additionalProperties
 				? { "*": additionalProperties }
 				: properties;
@@ -35,9 +27,9 @@ export function textFieldsOf(entries: readonly Entry[]): string[] {
 		});
 }
 
-function takesAnyText(schema: Schema): boolean {
-	if (schema.anyOf) return schema.anyOf.some(takesAnyText);
-	const isFixed =
-		schema.format ?? schema.pattern ?? schema.enum ?? schema.const;
-	return isFixed === undefined && [schema.type].flat().includes("string");
+function takesAnyText(part: Part): boolean {
+	if (typeof part !== "object") return part;
+	if (part.anyOf) return part.anyOf.some(takesAnyText);
+	const isFixed = part.format ?? part.pattern ?? part.enum ?? part.const;
+	return isFixed === undefined && [part.type].flat().includes("string");
 }
