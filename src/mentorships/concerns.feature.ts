@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
+import { programButtons } from "../programs/program-buttons.views.ts";
 import { section } from "../slack/blocks.ts";
 import { action, type Entry, type Feature } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
@@ -73,9 +74,14 @@ export const concernsFeature: Feature = {
 			if (programs.length === 0) return null;
 			return {
 				title: visit.text.plain("mentorships:toDo.title"),
-				blocks: programs.map((program) =>
-					section(visit.text.mrkdwn("mentorships:toDo.contact", { program })),
-				),
+				blocks: programs.map(({ programId, name }) => {
+					const [settings] = programButtons(programId, visit.text);
+					const line = { program: name };
+					return section(
+						visit.text.mrkdwn("mentorships:toDo.contact", line),
+						settings,
+					);
+				}),
 			};
 		},
 	],

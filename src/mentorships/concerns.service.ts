@@ -121,7 +121,7 @@ export const readConcern = (
 export async function readProgramsWithoutContact(
 	deps: Deps,
 	{ workspaceId, actor: { manages } }: Visit,
-): Promise<string[]> {
+): Promise<{ programId: string; name: string }[]> {
 	if (manages.length === 0) return [];
 	return withWorkspace(deps.db, workspaceId, (trx) =>
 		listProgramsWithoutContact(trx, manages),

@@ -45,10 +45,10 @@ export async function listHelpers(
 export async function listProgramsWithoutContact(
 	trx: WorkspaceTrx,
 	programIds: string[],
-): Promise<string[]> {
-	const rows = await trx
+): Promise<{ programId: string; name: string }[]> {
+	return trx
 		.selectFrom("program")
-		.select("name")
+		.select(["program_id as programId", "name"])
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("program_id", "in", programIds)
 		.where(
@@ -59,5 +59,4 @@ export async function listProgramsWithoutContact(
 		)
 		.orderBy("name")
 		.execute();
-	return rows.map(({ name }) => name);
 }

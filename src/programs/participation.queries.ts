@@ -62,18 +62,3 @@ export async function insertText(
 		.execute();
 	return textId;
 }
-
-/** How many people are part of a program now. */
-export async function countJoined(
-	trx: WorkspaceTrx,
-	programId: string,
-): Promise<number> {
-	const { joined } = await trx
-		.selectFrom("enrollment")
-		.select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("joined"))
-		.where("workspace_id", "=", trx.workspaceId)
-		.where("program_id", "=", programId)
-		.where("state", "<>", "left")
-		.executeTakeFirstOrThrow();
-	return joined;
-}

@@ -4,7 +4,6 @@ import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import { writeAct } from "./acts.service.ts";
 import {
-	countJoined,
 	findText,
 	insertText,
 	listTexts,
@@ -26,8 +25,6 @@ export type ParticipationPage = {
 	ownLines: string[];
 	/** null: nobody has written own lines yet. */
 	newest: { version: number; createdAt: Date } | null;
-	/** How many have joined, and would be asked to agree. */
-	joined: number;
 };
 
 /** What another slice does, in the same transaction, about a new text. */
@@ -59,7 +56,6 @@ export function loadParticipationPage(
 		return {
 			ownLines: newest?.ownLines ?? [],
 			newest: newest ?? null,
-			joined: await countJoined(trx, programId),
 		};
 	});
 }

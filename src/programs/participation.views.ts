@@ -9,7 +9,7 @@ import { longestOwnLine, mostOwnLines } from "./participation.ts";
 /** The text people agree to, with the program's own lines to edit. */
 export function participationModal(
 	programId: string,
-	{ ownLines, newest, joined }: ParticipationPage,
+	{ ownLines, newest }: ParticipationPage,
 	text: Text,
 	reader: Reader,
 ): Modal {
@@ -34,9 +34,7 @@ export function participationModal(
 			}),
 			context(
 				text.mrkdwn("programs:participation.seen"),
-				...(joined > 0
-					? [text.mrkdwn("programs:participation.asks", { count: joined })]
-					: []),
+				text.mrkdwn("programs:participation.asks"),
 				...(newest
 					? [
 							text.mrkdwn("programs:participation.version", {

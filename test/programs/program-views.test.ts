@@ -153,9 +153,9 @@ test("the participation text, whatever lines a program adds", () => {
 	for (const words of texts.slice(0, 100)) {
 		const line = cut(words.replaceAll("\n", " "), 200);
 		const newest = { version: 3, createdAt: now };
-		const page = { ownLines: [line, line, line], newest, joined: 3 };
+		const page = { ownLines: [line, line, line], newest };
 		expectSoundModal(participationModal(programId, page, text, reader));
 	}
-	const first = { ownLines: [], newest: null, joined: 0 };
+	const first = { ownLines: [], newest: null };
 	expectSoundModal(participationModal(programId, first, text, reader));
 });

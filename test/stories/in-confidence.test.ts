@@ -76,7 +76,9 @@ test("nobody named: that is said, and managers learn only what they always would
 		[ids.workspace, dana.id],
 	);
 	const before = await glance(dana);
-	expect(before).toContain("name a safeguarding contact in /mentor program");
+	expect(before).toContain(
+		"name a safeguarding contact in the program's settings",
+	);
 	await ana.clicks(button);
 	const page = await ana.sees("This program has named nobody");
 	expect(page).toContain("so nothing is sent anywhere");

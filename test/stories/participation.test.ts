@@ -40,7 +40,7 @@ test("a program adds lines of its own, and says who is asked", async () => {
 	await ana.types("/mentor program");
 	await ana.clicks("What people agree to");
 	await ana.sees("1. It is voluntary");
-	await ana.sees("2 people have joined.");
+	await ana.sees("Saving sends the new text to everyone who has joined, once");
 	await ana.closes();
 	await ana.closes();
 	await writes("We meet in <working> hours.\nOur teams know.\n\n");
