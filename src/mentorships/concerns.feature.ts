@@ -74,11 +74,10 @@ export const concernsFeature: Feature = {
 			if (programs.length === 0) return null;
 			return {
 				title: visit.text.plain("mentorships:toDo.title"),
-				blocks: programs.map(({ programId, name }) => {
+				blocks: programs.map(({ programId, name: program }) => {
 					const [settings] = programButtons(programId, visit.text);
-					const line = { program: name };
 					return section(
-						visit.text.mrkdwn("mentorships:toDo.contact", line),
+						visit.text.mrkdwn("mentorships:toDo.contact", { program }),
 						settings,
 					);
 				}),
