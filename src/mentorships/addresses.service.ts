@@ -11,11 +11,11 @@ import {
 	saveDmChannel,
 } from "../workspaces/people.service.ts";
 import { isStopped } from "./mentorship.ts";
+import { updateGroupChannel } from "./mentorships.queries.ts";
 import {
 	findGroupChannel,
 	findMentorship,
-	updateGroupChannel,
-} from "./mentorships.queries.ts";
+} from "./read-mentorships.queries.ts";
 
 /** People of several languages may share a group: English, the program's. */
 const sharedLocale = "en-US";

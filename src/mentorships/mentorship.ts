@@ -1,3 +1,9 @@
+import type {
+	EndedAs,
+	MentorshipState,
+	PausableState,
+} from "./mentorship-moves.ts";
+
 /** The states of PRODUCT 4 in which a mentor's seat is taken. */
 export const seatStates = [
 	"exploring",
@@ -18,13 +24,37 @@ export type Member = {
 	stoppedAt: Date | null;
 };
 
+export type Rhythm = "weekly" | "every_two_weeks" | "monthly";
+
 export type Mentorship = {
 	mentorshipId: string;
+	programId: string;
 	/** null while the workspace has one program only. */
 	programName: string | null;
 	kind: string;
-	state: string;
+	state: MentorshipState;
+	/** Since when it is in this state. */
+	since: Date;
+	/** How often it moved; names what each move owes. */
+	changes: number;
+	/** All that was to happen up to here by itself has happened. */
+	turnedAt: Date;
 	exploringUntil: Date | null;
+	/** Since the first agreement was signed by all. */
+	activeSince: Date | null;
+	/** As agreed; null before, and where the program's defaults hold. */
+	rhythm: Rhythm | null;
+	lengthMinutes: number | null;
+	/** Days, "YYYY-MM-DD". */
+	halfwayOn: string | null;
+	endsOn: string | null;
+	pausedFrom: PausableState | null;
+	/** null while paused: open-ended. */
+	pausedUntil: Date | null;
+	/** What the end of a pause brings: `end` where a member is gone. */
+	pauseEnds: "resume" | "end" | null;
+	endedAs: EndedAs | null;
+	/** Those who are in it now; who left a group is not among them. */
 	members: Member[];
 };
 
@@ -37,19 +67,22 @@ export function exploringEnd(now: Date): Date {
 }
 
 /** One of them said that something is wrong: nothing more is said about it. */
-export function isStopped({ members }: Mentorship): boolean {
+export function isStopped({ members }: Pick<Mentorship, "members">): boolean {
 	return members.some(({ stoppedAt }) => stoppedAt !== null);
 }
 
 /** Someone's own part in a mentorship. */
 export function memberOf(
-	{ members }: Mentorship,
+	{ members }: Pick<Mentorship, "members">,
 	personId: string,
 ): Member | undefined {
 	return members.find((member) => member.personId === personId);
 }
 
 /** The others in a mentorship, as one of its members names them. */
-export function othersOf(mentorship: Mentorship, personId: string): Member[] {
+export function othersOf(
+	mentorship: Pick<Mentorship, "members">,
+	personId: string,
+): Member[] {
 	return mentorship.members.filter((member) => member.personId !== personId);
 }

@@ -3,6 +3,9 @@ import type { Feature, MessageKind } from "../slack/feature.ts";
 import { readPerson } from "../workspaces/people.service.ts";
 import { readMentorshipsOf, readPromptable } from "./mentorships.service.ts";
 import { briefingMessage, mentorshipsSection } from "./mentorships.views.ts";
+import { turnKind } from "./move.service.ts";
+import { turnSchedule } from "./turn.service.ts";
+import { turnActs } from "./turn-acts.service.ts";
 
 function briefing(role: "mentor" | "mentee"): MessageKind {
 	return {
@@ -31,6 +34,7 @@ export const mentorshipsFeature: Feature = {
 			};
 		},
 	],
+	schedules: { [turnKind]: turnSchedule(turnActs) },
 	messages: {
 		"mentorships:briefing-mentor": briefing("mentor"),
 		"mentorships:briefing-mentee": briefing("mentee"),

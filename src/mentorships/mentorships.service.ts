@@ -1,12 +1,15 @@
 import { newId, type WorkspaceTrx } from "../db/database.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
+import { saveSchedule } from "../scheduler/schedules.queries.ts";
 import { exploringEnd, isStopped, type Mentorship } from "./mentorship.ts";
+import { insertMentorship } from "./mentorships.queries.ts";
+import { turnKind } from "./move.service.ts";
 import {
 	countSeatsTaken,
 	findMentorship,
-	insertMentorship,
 	listMentorshipsOf,
-} from "./mentorships.queries.ts";
+} from "./read-mentorships.queries.ts";
+import { firstTurn } from "./turns.ts";
 
 export type Accepted = {
 	programId: string;
@@ -23,6 +26,7 @@ export async function beginExploring(
 	accepted: Accepted,
 ): Promise<{ mentorshipId: string; briefings: OwedMessage[] }> {
 	const mentorshipId = newId();
+	const exploringUntil = exploringEnd(accepted.now);
 	const members = [
 		{ personId: accepted.mentorId, role: "mentor" as const },
 		{ personId: accepted.menteeId, role: "mentee" as const },
@@ -32,8 +36,13 @@ export async function beginExploring(
 		programId: accepted.programId,
 		requestId: accepted.requestId,
 		kind: accepted.kind,
-		exploringUntil: exploringEnd(accepted.now),
+		exploringUntil,
 		members,
+	});
+	await saveSchedule(trx, {
+		kind: turnKind,
+		subjectId: mentorshipId,
+		nextAt: firstTurn(exploringUntil),
 	});
 	const briefings = members.map(({ personId, role }): OwedMessage => {
 		return {

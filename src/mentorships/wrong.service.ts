@@ -7,7 +7,8 @@ import { claimRequest } from "../slack/gate.queries.ts";
 import type { TurnTo, WrongPage } from "./concern.ts";
 import { listConcernsOf } from "./concerns.queries.ts";
 import { isStopped } from "./mentorship.ts";
-import { findMentorship, updateStopped } from "./mentorships.queries.ts";
+import { updateStopped } from "./mentorships.queries.ts";
+import { findMentorship } from "./read-mentorships.queries.ts";
 import { listHelpers } from "./safeguarding.queries.ts";
 
 /**

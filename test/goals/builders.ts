@@ -1,5 +1,6 @@
 import type { Goal, OwnGoal, Step } from "../../src/goals/goal.ts";
 import type { Member, Mentorship } from "../../src/mentorships/mentorship.ts";
+import { aMentorship } from "../support/a-mentorship.ts";
 
 export const at = new Date("2026-03-02T12:00:00Z");
 
@@ -50,13 +51,5 @@ export const aMember = (
 	stoppedAt: null,
 });
 
-export function aMentorship(members: Member[]): Mentorship {
-	return {
-		mentorshipId: "01890a5d-ac96-774b-bcce-b302099a8058",
-		programName: null,
-		kind: "one_to_one",
-		state: "active",
-		exploringUntil: null,
-		members,
-	};
-}
+export const anActive = (members: Member[]): Mentorship =>
+	aMentorship({ state: "active", members });

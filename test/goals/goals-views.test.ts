@@ -31,7 +31,7 @@ import {
 	expectSoundModal,
 	known,
 } from "../support/sound.ts";
-import { aGoal, aMember, aMentorship, at, ownGoal, steps } from "./builders.ts";
+import { aGoal, aMember, anActive, at, ownGoal, steps } from "./builders.ts";
 
 const text = textFor("en");
 const reader = {
@@ -165,7 +165,7 @@ test("pages, forms, Home and the question are sound, of whatever words", () => {
 		const [own] = open;
 		if (!own) throw new Error("There is no goal.");
 		const name = cut(words, 80);
-		const mentorship = aMentorship([
+		const mentorship = anActive([
 			aMember("p1", "mentor", name),
 			aMember("p2", "mentee", name),
 		]);

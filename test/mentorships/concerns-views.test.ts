@@ -8,6 +8,7 @@ import type { Mentorship } from "../../src/mentorships/mentorship.ts";
 import { mentorshipsSection } from "../../src/mentorships/mentorships.views.ts";
 import { reportModal, wrongModal } from "../../src/mentorships/wrong.views.ts";
 import { textFor } from "../../src/slack/text.ts";
+import { aMentorship } from "../support/a-mentorship.ts";
 import {
 	expectSoundHome,
 	expectSoundMessage,
@@ -22,11 +23,8 @@ const contact = { personId: "p3", slackUserId: "U0FRIEND", name: "Dana" };
 
 /** The mentee has stopped it. */
 function between(name: string): Mentorship {
-	return {
+	return aMentorship({
 		mentorshipId: "m1",
-		programName: null,
-		kind: "one_to_one",
-		state: "exploring",
 		exploringUntil: at,
 		members: [
 			{
@@ -44,7 +42,7 @@ function between(name: string): Mentorship {
 				stoppedAt: at,
 			},
 		],
-	};
+	});
 }
 
 function concern(name: string, dates: Partial<Concern> = {}): Concern {

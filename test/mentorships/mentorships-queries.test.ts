@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import { newId } from "../../src/db/database.ts";
+import { insertMentorship } from "../../src/mentorships/mentorships.queries.ts";
 import {
 	countSeatsTaken,
 	findMentorship,
-	insertMentorship,
 	listMentorshipsOf,
-} from "../../src/mentorships/mentorships.queries.ts";
+} from "../../src/mentorships/read-mentorships.queries.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 let office: Office;

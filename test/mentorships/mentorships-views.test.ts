@@ -10,6 +10,7 @@ import {
 	mentorshipsSection,
 } from "../../src/mentorships/mentorships.views.ts";
 import { textFor } from "../../src/slack/text.ts";
+import { aMentorship } from "../support/a-mentorship.ts";
 import { expectSoundHome, expectSoundMessage } from "../support/sound.ts";
 
 const text = textFor("en");
@@ -18,11 +19,8 @@ const mentor = { personId: "p1", zone: "Asia/Kathmandu", locale: "en-US" };
 const mentee = { personId: "p2", zone: "Europe/Lisbon", locale: "pt-PT" };
 
 function between(mentorName: string, menteeName: string): Mentorship {
-	return {
+	return aMentorship({
 		mentorshipId: "m1",
-		programName: null,
-		kind: "one_to_one",
-		state: "exploring",
 		exploringUntil: exploringEnd(from),
 		members: [
 			{
@@ -40,7 +38,7 @@ function between(mentorName: string, menteeName: string): Mentorship {
 				stoppedAt: null,
 			},
 		],
-	};
+	});
 }
 
 test("exploring ends four weeks on", () => {
