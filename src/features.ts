@@ -31,6 +31,8 @@ import { endWaitingOf } from "./matching/waiting.service.ts";
 import { closeRequestsOf } from "./matching/withdraw.service.ts";
 import { concernsFeature } from "./mentorships/concerns.feature.ts";
 import { mentorshipsFeature } from "./mentorships/mentorships.feature.ts";
+import { pageFeature } from "./mentorships/page.feature.ts";
+import { exploringPart } from "./mentorships/page-parts.service.ts";
 import { wrongFeature } from "./mentorships/wrong.feature.ts";
 import { announceAct } from "./programs/acts.service.ts";
 import { chooseFeature } from "./programs/choose.feature.ts";
@@ -60,6 +62,7 @@ const capabilities: Feature[] = [
 	suggestionsFeature,
 	answerIntroductionFeature,
 	mentorshipsFeature,
+	pageFeature([exploringPart]),
 	sharedGoalsFeature,
 	goalsFeature,
 	goalActsFeature([]),

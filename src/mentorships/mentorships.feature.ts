@@ -1,8 +1,7 @@
-import { withWorkspace } from "../db/database.ts";
 import type { Feature, MessageKind } from "../slack/feature.ts";
 import { readPerson } from "../workspaces/people.service.ts";
-import { readMentorshipsOf, readPromptable } from "./mentorships.service.ts";
-import { briefingMessage, mentorshipsSection } from "./mentorships.views.ts";
+import { readPromptable } from "./mentorships.service.ts";
+import { briefingMessage } from "./mentorships.views.ts";
 import { turnKind } from "./move.service.ts";
 import { turnSchedule } from "./turn.service.ts";
 import { turnActs } from "./turn-acts.service.ts";
@@ -22,18 +21,6 @@ function briefing(role: "mentor" | "mentee"): MessageKind {
 export const mentorshipsFeature: Feature = {
 	name: "mentorships",
 	entries: [],
-	home: [
-		async (deps, { workspaceId, actor, text }) => {
-			const mine = await withWorkspace(deps.db, workspaceId, (trx) =>
-				readMentorshipsOf(trx, actor.personId),
-			);
-			if (mine.length === 0) return null;
-			return {
-				title: text.plain("mentorships:title"),
-				blocks: mentorshipsSection(mine, actor, text),
-			};
-		},
-	],
 	schedules: { [turnKind]: turnSchedule(turnActs) },
 	messages: {
 		"mentorships:briefing-mentor": briefing("mentor"),

@@ -1,4 +1,4 @@
-import type { Button, KnownBlock } from "@slack/types";
+import type { Button } from "@slack/types";
 import { programLine } from "../programs/program-phrase.ts";
 import {
 	actions,
@@ -23,39 +23,6 @@ import {
 } from "./mentorship.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
-
-/** My mentorships on Home, each with its next step. */
-export function mentorshipsSection(
-	mentorships: Mentorship[],
-	reader: Reader,
-	text: Text,
-): KnownBlock[] {
-	return mentorships.map((mentorship) =>
-		section(
-			joinMrkdwn(
-				[
-					text.mrkdwn("mentorships:line.with", {
-						names: names(othersOf(mentorship, reader.personId)),
-						kind: text.plain(`mentorships:kind.${knownKind(mentorship.kind)}`),
-					}),
-					...programLine(mentorship.programName, text),
-					nextLine(mentorship, reader, text),
-				],
-				"\n",
-			),
-			wrongButton(mentorship, reader, text),
-		),
-	);
-}
-
-/** The next step; for whoever stopped it, that there is none. */
-function nextLine(mentorship: Mentorship, reader: Reader, text: Text): Mrkdwn {
-	const stoppedAt = memberOf(mentorship, reader.personId)?.stoppedAt;
-	if (!stoppedAt) return exploringLine(mentorship, reader, text);
-	return text.mrkdwn("mentorships:wrong.since", {
-		date: dateToken(slackDate(stoppedAt, "day", reader)),
-	});
-}
 
 /** Something is wrong: in every private place that shows a mentorship. */
 export function wrongButton(
@@ -132,8 +99,10 @@ const kinds = [
 	"peer",
 	"group",
 	"flash",
+	"external",
 ] as const;
 
-function knownKind(kind: string) {
+/** A kind there are words for. */
+export function knownKind(kind: string) {
 	return kinds.find((known) => known === kind) ?? "one_to_one";
 }

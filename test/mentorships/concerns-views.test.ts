@@ -5,7 +5,7 @@ import {
 	confidenceSection,
 } from "../../src/mentorships/concerns.views.ts";
 import type { Mentorship } from "../../src/mentorships/mentorship.ts";
-import { mentorshipsSection } from "../../src/mentorships/mentorships.views.ts";
+import { mentorshipsSection } from "../../src/mentorships/page.views.ts";
 import { reportModal, wrongModal } from "../../src/mentorships/wrong.views.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { aMentorship } from "../support/a-mentorship.ts";
@@ -137,8 +137,14 @@ test("who stopped it sees so; the other sees what they saw before", () => {
 		members: mentorship.members.map((one) => ({ ...one, stoppedAt: null })),
 	};
 	const seen = (of: Mentorship, by: typeof mentee) =>
-		JSON.stringify(mentorshipsSection([of], by, text));
+		JSON.stringify(
+			mentorshipsSection(
+				[{ mentorship: of, lines: [], buttons: [] }],
+				by,
+				text,
+			),
+		);
 	expect(seen(mentorship, mentor)).toBe(seen(before, mentor));
 	expect(seen(mentorship, mentee)).toContain("*Stopped*");
-	expect(seen(before, mentee)).toContain("Exploring until");
+	expect(seen(before, mentee)).toContain("are exploring until");
 });

@@ -7,8 +7,9 @@ import {
 } from "../../src/mentorships/mentorship.ts";
 import {
 	briefingMessage,
-	mentorshipsSection,
+	exploringLine,
 } from "../../src/mentorships/mentorships.views.ts";
+import { mentorshipsSection } from "../../src/mentorships/page.views.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { aMentorship } from "../support/a-mentorship.ts";
 import { expectSoundHome, expectSoundMessage } from "../support/sound.ts";
@@ -41,6 +42,9 @@ function between(mentorName: string, menteeName: string): Mentorship {
 	});
 }
 
+const homeOf = (mentorship: Mentorship) =>
+	mentorshipsSection([{ mentorship, lines: [], buttons: [] }], mentee, text);
+
 test("exploring ends four weeks on", () => {
 	expect(exploringEnd(from)).toEqual(new Date("2026-03-29T12:00:00Z"));
 });
@@ -72,23 +76,19 @@ test("briefings and Home are sound whatever people are called", () => {
 		expectSoundMessage(briefingMessage("mentor", mentorship, mentor, text));
 		expectSoundMessage(briefingMessage("mentee", mentorship, mentee, text));
 		for (const kind of [...kinds, "external"])
-			expectSoundHome(
-				mentorshipsSection([{ ...mentorship, kind }], mentee, text),
-			);
+			expectSoundHome(homeOf({ ...mentorship, kind }));
 	}
 });
 
 test("every kind has its own words", () => {
 	const lines = kinds.map((kind) =>
-		JSON.stringify(
-			mentorshipsSection([{ ...between("Ben", "Ana"), kind }], mentee, text),
-		),
+		JSON.stringify(homeOf({ ...between("Ben", "Ana"), kind })),
 	);
 	expect(new Set(lines).size).toBe(kinds.length);
 });
 
 test("without an end the next step is still said", () => {
 	const mentorship = { ...between("Ben", "Ana"), exploringUntil: null };
-	const words = JSON.stringify(mentorshipsSection([mentorship], mentee, text));
-	expect(words).toContain("Next: find a time");
+	const line = exploringLine(mentorship, mentee, text);
+	expect(line.mrkdwn).toContain("Next: find a time");
 });

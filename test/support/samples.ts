@@ -1,6 +1,7 @@
 import { goalSamples } from "./goal-samples.ts";
 import { introductionSamples } from "./introduction-samples.ts";
 import { matchingSamples } from "./matching-samples.ts";
+import { mentorshipSamples } from "./mentorship-samples.ts";
 import { programSamples } from "./program-samples.ts";
 import { choice, people, type TypedForm } from "./requests-payloads.ts";
 import {
@@ -21,6 +22,7 @@ export const samples: Record<string, Sample> = {
 	...matchingSamples,
 	...goalSamples,
 	...introductionSamples,
+	...mentorshipSamples,
 	...programSamples,
 	"command ": command(""),
 	"command help": command("help"),

@@ -1,0 +1,53 @@
+import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import type { Visit } from "../slack/feature.ts";
+import type { Mentorship } from "./mentorship.ts";
+import type { PagePart } from "./page.ts";
+import type { MentorshipPage } from "./page.views.ts";
+import {
+	findMentorship,
+	listMentorshipsOf,
+} from "./read-mentorships.queries.ts";
+
+/** Everything about one mentorship; null: there is none of this id. */
+export function readPage(
+	deps: Deps,
+	visit: Visit,
+	mentorshipId: string,
+	parts: PagePart[],
+): Promise<MentorshipPage | null> {
+	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		const mentorship = await findMentorship(trx, mentorshipId);
+		return mentorship ? gather(deps, trx, visit, mentorship, parts) : null;
+	});
+}
+
+/** The same for all that someone has under way, oldest first. */
+export function readPages(
+	deps: Deps,
+	visit: Visit,
+	parts: PagePart[],
+): Promise<MentorshipPage[]> {
+	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		const mine = await listMentorshipsOf(trx, visit.actor.personId);
+		return Promise.all(
+			mine.map((mentorship) => gather(deps, trx, visit, mentorship, parts)),
+		);
+	});
+}
+
+async function gather(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	visit: Visit,
+	mentorship: Mentorship,
+	parts: PagePart[],
+): Promise<MentorshipPage> {
+	const context = { deps, trx, visit, mentorship };
+	const said = await Promise.all(parts.map((part) => part(context)));
+	return {
+		mentorship,
+		lines: said.flatMap((part) => part?.lines ?? []),
+		buttons: said.flatMap((part) => part?.buttons ?? []),
+	};
+}

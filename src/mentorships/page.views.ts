@@ -1,0 +1,119 @@
+import type { Button, KnownBlock } from "@slack/types";
+import { programLine } from "../programs/program-phrase.ts";
+import {
+	actions,
+	button,
+	divider,
+	type Modal,
+	modal,
+	section,
+} from "../slack/blocks.ts";
+import { dateToken, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
+import type { Text } from "../slack/text.ts";
+import { slackDate } from "../time/dates.ts";
+import { type Mentorship, memberOf, othersOf } from "./mentorship.ts";
+import { isOver } from "./mentorship-moves.ts";
+import { knownKind, wrongButton } from "./mentorships.views.ts";
+import { othersNamed, sinceThen } from "./since.views.ts";
+
+export type MentorshipPage = {
+	mentorship: Mentorship;
+	/** The next step first. */
+	lines: Mrkdwn[];
+	buttons: Button[];
+};
+
+type Reader = { personId: string; zone: string; locale: string };
+
+/** One mentorship: how it stands, whose move it is, and all one can do. */
+export function mentorshipModal(
+	{ mentorship, lines, buttons }: MentorshipPage,
+	reader: Reader,
+	text: Text,
+): Modal {
+	const stopped = stoppedLine(mentorship, reader, text);
+	const shown = stopped ? [stopped] : lines;
+	return modal({
+		id: "mentorships:page",
+		title: text.plain("mentorships:page.title"),
+		close: text.plain("mentorships:page.close"),
+		blocks: [
+			section(titleLines(mentorship, reader, text)),
+			section(sinceThen(mentorship, reader, text)),
+			...shown.map((line) => section(line)),
+			...(buttons.length > 0 && !isOver(mentorship.state)
+				? [actions(...buttons)]
+				: []),
+			divider(),
+			actions(wrongButton(mentorship, reader, text)),
+		],
+	});
+}
+
+/** My mentorships on Home, each with its next step. */
+export function mentorshipsSection(
+	pages: MentorshipPage[],
+	reader: Reader,
+	text: Text,
+): KnownBlock[] {
+	return pages.flatMap(({ mentorship, lines: [next] }) => {
+		const line = stoppedLine(mentorship, reader, text) ?? next;
+		return [
+			section(
+				joinMrkdwn(
+					[
+						titleLines(mentorship, reader, text),
+						line ?? sinceThen(mentorship, reader, text),
+					],
+					"\n",
+				),
+			),
+			actions(
+				openButton(mentorship, reader, text),
+				wrongButton(mentorship, reader, text),
+			),
+		];
+	});
+}
+
+/** Opens a mentorship's page. */
+export function openButton(
+	mentorship: Mentorship,
+	reader: Pick<Reader, "personId">,
+	text: Text,
+): Button {
+	const others = othersOf(mentorship, reader.personId);
+	const names = text.list(others.map(({ name }) => name));
+	return button({
+		id: "mentorships:open",
+		value: mentorship.mentorshipId,
+		label: text.plain("mentorships:page.open"),
+		...(names && { spoken: text.plain("mentorships:page.spoken", { names }) }),
+	});
+}
+
+function titleLines(
+	mentorship: Mentorship,
+	reader: Reader,
+	text: Text,
+): Mrkdwn {
+	const title = text.mrkdwn("mentorships:line.with", {
+		names: othersNamed(mentorship, reader, text),
+		kind: text.plain(`mentorships:kind.${knownKind(mentorship.kind)}`),
+	});
+	const program = programLine(mentorship.programName, text);
+	return joinMrkdwn([title, ...program], "\n");
+}
+
+/** Whoever stopped it sees no next step in it. */
+function stoppedLine(
+	mentorship: Mentorship,
+	reader: Reader,
+	text: Text,
+): Mrkdwn | null {
+	const stoppedAt = memberOf(mentorship, reader.personId)?.stoppedAt;
+	if (!stoppedAt) return null;
+	return text.mrkdwn("mentorships:wrong.since", {
+		date: dateToken(slackDate(stoppedAt, "day", reader)),
+	});
+}
