@@ -161,10 +161,13 @@ describe("manifest.yml", () => {
 		expect(bot_events).toEqual(idsOf("event").sort());
 	});
 
-	test("has no shortcut, as no feature declares one", () => {
-		expect(manifest.features.shortcuts).toEqual([]);
+	test("has exactly the shortcuts the features declare", () => {
+		const ids = manifest.features.shortcuts.map((one) => one.callback_id);
+		expect(ids).toEqual(idsOf("shortcut"));
+		for (const { type } of manifest.features.shortcuts)
+			expect(type).toBe("message");
 		expect(new Set(entries.map(({ type }) => type))).toEqual(
-			new Set(["command", "action", "view", "options", "event"]),
+			new Set(["command", "action", "shortcut", "view", "options", "event"]),
 		);
 	});
 

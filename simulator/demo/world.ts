@@ -16,7 +16,13 @@ export function demoWorld(workspaces: DemoWorkspace[]): World {
 		signingSecret: "the-simulator-signs-with-this",
 		appToken: "xapp-simulator",
 		commands: ["/mentor"],
-		shortcuts: [],
+		shortcuts: [
+			{
+				callback_id: "agenda:add",
+				name: "Add to mentoring agenda",
+				type: "message",
+			},
+		],
 		teams: workspaces.map((workspace, index) => ({
 			id: workspace.id,
 			name: workspace.name,

@@ -5,11 +5,9 @@ import {
 	mention,
 } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
-import { type Reader, slackDate, startOfDate } from "../time/dates.ts";
+import { slackDate, slackDay } from "../time/dates.ts";
 import { type Goal, type GoalReader, type OwnGoal, todayOf } from "./goal.ts";
 import { drawBar, progressOf } from "./progress.ts";
-
-const halfDay = 12 * 3_600_000;
 
 /**
  * A goal and how far it is, as one sentence; the drawn bar comes after it, on
@@ -30,7 +28,7 @@ function openLine(goal: Goal, reader: GoalReader, text: Text): Mrkdwn {
 	return text.mrkdwn(`goals:line.${isOverdue ? "overdue" : "due"}`, {
 		goal: words,
 		progress,
-		date: dateToken(dueToken(dueOn, reader)),
+		date: dateToken(slackDay(dueOn, reader)),
 	});
 }
 
@@ -41,12 +39,6 @@ function endedLine(goal: Goal, reader: GoalReader, text: Text): Mrkdwn {
 		goal: goal.text,
 		date: dateToken(slackDate(at, "day", reader)),
 	});
-}
-
-/** At noon, so that it is the same date wherever it is read. */
-function dueToken(dueOn: string, reader: Reader): string {
-	const noon = startOfDate(dueOn, reader.zone).getTime() + halfDay;
-	return slackDate(new Date(noon), "day", reader);
 }
 
 /** How far, in words: "2 of 4 steps done". */

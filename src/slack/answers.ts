@@ -37,6 +37,7 @@ export function answer(line: Line, reply: Reply): Promise<void> {
 						: [],
 			});
 		case "action":
+		case "shortcut":
 			return answerAction(line, reply);
 		case "event":
 			return Promise.resolve();

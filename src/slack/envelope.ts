@@ -69,6 +69,16 @@ const suggestion = origin.extend({
 	value: z.string(),
 	view: viewState.nullish(),
 });
+/** A shortcut from the menu of a message. */
+const messageShortcut = origin.extend({
+	type: z.literal("message_action"),
+	callback_id: z.string(),
+	action_ts: z.string(),
+	message: z.looseObject({
+		ts: z.string().default(""),
+		text: z.string().nullish(),
+	}),
+});
 const submission = origin.extend({
 	type: z.literal("view_submission"),
 	view: viewState,
@@ -121,6 +131,18 @@ export function readEnvelope(body: unknown): Envelope | null {
 				form: formOf(it.view),
 				meta: metaOf(it.view),
 			},
+		};
+	}
+	const asShortcut = messageShortcut.safeParse(body);
+	if (asShortcut.success) {
+		const it = asShortcut.data;
+		return {
+			...originOf(it),
+			type: "shortcut",
+			id: it.callback_id,
+			key: `shortcut:${it.user.id}:${it.callback_id}:${it.action_ts}`,
+			view: null,
+			input: { text: clean(it.message.text ?? "") },
 		};
 	}
 	const asSubmission = submission.safeParse(body);

@@ -57,7 +57,7 @@ export function createGate(options: GateOptions): Gate {
 			apiUrl: deps.config.slack.apiUrl,
 		};
 		// A tap has nothing to show in its ack; an event's was sent already.
-		if (envelope.type === "action") await once();
+		if (isTap(envelope)) await once();
 		let reply: Reply;
 		try {
 			reply = await within(patience.answerMs, handle(line));
@@ -162,7 +162,7 @@ export function createGate(options: GateOptions): Gate {
 	/** A tap in a view is answered with the workspace's token alone. */
 	async function reachable(line: Line, reply: Reply): Promise<Reply> {
 		const { envelope, client } = line;
-		if (client || envelope.type !== "action" || envelope.responseUrl)
+		if (client || !isTap(envelope) || envelope.responseUrl)
 			return reply;
 		const facts = await within(
 			patience.factsMs,
@@ -239,3 +239,6 @@ function onlyOnce(ack: Ack): Ack {
 		await ack(body);
 	};
 }
+
+/** Answered by a call of ours, not in the ack. */
+const isTap = ({ type }: Envelope) => type === "action" || type === "shortcut";

@@ -6,6 +6,8 @@ export type DateStyle = "day" | "moment";
 /** Whose clock and language to write for. */
 export type Reader = { readonly zone: string; readonly locale: string };
 
+const halfDayMs = 12 * 3_600_000;
+
 const tokens: Record<DateStyle, string> = {
 	day: "{date_pretty}",
 	moment: "{date_pretty}, {time}",
@@ -30,6 +32,12 @@ const formats: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 export function slackDate(at: Date, style: DateStyle, reader: Reader): string {
 	const seconds = Math.floor(at.getTime() / 1000);
 	return `<!date^${seconds}^${tokens[style]}|${plainDate(at, style, reader)}>`;
+}
+
+/** The token of a local date, at noon: the same date wherever it is read. */
+export function slackDay(date: string, reader: Reader): string {
+	const noon = startOfDate(date, reader.zone).getTime() + halfDayMs;
+	return slackDate(new Date(noon), "day", reader);
 }
 
 /** The same date as plain text, for places where Slack knows no tokens. */

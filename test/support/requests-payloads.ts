@@ -124,6 +124,25 @@ export function suggestionPayload(
 	};
 }
 
+/** From the menu of a message in some channel. */
+export function shortcutPayload(
+	sender: Sender,
+	spec: { id: string; text: string },
+	thread = newThread(),
+): Payload {
+	return {
+		type: "message_action",
+		...origin(sender),
+		callback_id: spec.id,
+		trigger_id: thread.trigger,
+		action_ts: `${thread.trigger}.1`,
+		message_ts: "1.000001",
+		response_url: thread.responseUrl,
+		channel: { id: "C0GENERAL", name: "general" },
+		message: { type: "message", ts: "1.000001", text: spec.text },
+	};
+}
+
 export type ViewSpec = { id: string; form?: TypedForm; meta?: unknown };
 
 export function submissionPayload(
@@ -214,6 +233,7 @@ export type Act =
 	| ({ type: "action" } & ActionSpec)
 	| ({ type: "view" } & ViewSpec)
 	| { type: "options"; id: string; query: string }
+	| { type: "shortcut"; id: string; text: string }
 	| { type: "event"; event: Payload };
 
 /** The payload Slack would send for it. */
@@ -227,6 +247,8 @@ export function payloadOf(sender: Sender, act: Act, thread: Thread): Payload {
 			return submissionPayload(sender, act, thread);
 		case "options":
 			return suggestionPayload(sender, act, thread);
+		case "shortcut":
+			return shortcutPayload(sender, act, thread);
 		case "event":
 			return eventPayload(sender.team, { user: sender.user, ...act.event });
 	}

@@ -1,0 +1,197 @@
+import { sql } from "kysely";
+import type { WorkspaceTrx } from "../db/database.ts";
+
+export type ItemRow = {
+	itemId: string;
+	slot: string;
+	words: Buffer;
+	version: number;
+	carried: number;
+	changedAt: Date;
+	authorId: string | null;
+	authorSlackId: string | null;
+	authorName: string | null;
+};
+
+/** What is on the next agenda, in the order in which it came. */
+export async function listOpenItems(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<ItemRow[]> {
+	return trx
+		.selectFrom("agenda_item as item")
+		.leftJoin("person", (join) =>
+			join
+				.onRef("person.workspace_id", "=", "item.workspace_id")
+				.onRef("person.person_id", "=", "item.author_id"),
+		)
+		.select([
+			"item.item_id as itemId",
+			"item.slot",
+			"item.words",
+			"item.version",
+			"item.carried",
+			"item.changed_at as changedAt",
+			"item.author_id as authorId",
+			"person.slack_user_id as authorSlackId",
+			"person.name as authorName",
+		])
+		.where("item.workspace_id", "=", trx.workspaceId)
+		.where("item.mentorship_id", "=", mentorshipId)
+		.where("item.state", "=", "open")
+		.orderBy("item.created_at")
+		.orderBy("item.item_id")
+		.execute();
+}
+
+export type NewItem = {
+	itemId: string;
+	mentorshipId: string;
+	slot: string;
+	words: Buffer;
+	authorId: string;
+	now: Date;
+};
+
+/** false: somebody answered the same question at the same moment. */
+export async function insertItem(
+	trx: WorkspaceTrx,
+	{ now, ...item }: NewItem,
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto("agenda_item")
+		.values({
+			workspace_id: trx.workspaceId,
+			item_id: item.itemId,
+			mentorship_id: item.mentorshipId,
+			slot: item.slot,
+			words: item.words,
+			author_id: item.authorId,
+			created_at: now,
+			changed_at: now,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirstOrThrow();
+	return Number(numInsertedOrUpdatedRows) === 1;
+}
+
+/** false: it has changed, or was covered, in the meantime. */
+export async function updateItem(
+	trx: WorkspaceTrx,
+	{ itemId, version }: { itemId: string; version: number },
+	{ words, now }: { words: Buffer; now: Date },
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable("agenda_item")
+		.set({ words, changed_at: now, version: sql<number>`version + 1` })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("item_id", "=", itemId)
+		.where("version", "=", version)
+		.where("state", "=", "open")
+		.executeTakeFirstOrThrow();
+	return Number(numUpdatedRows) === 1;
+}
+
+export async function deleteItem(
+	trx: WorkspaceTrx,
+	itemId: string,
+): Promise<void> {
+	trx.send(
+		trx
+			.deleteFrom("agenda_item")
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("item_id", "=", itemId)
+			.where("state", "=", "open"),
+	);
+}
+
+/** All of it was talked about, but what is kept for the next meeting. */
+export async function coverItems(
+	trx: WorkspaceTrx,
+	{
+		mentorshipId,
+		meetingId,
+		until,
+	}: { mentorshipId: string; meetingId: string; until: Date },
+): Promise<void> {
+	trx.send(
+		trx
+			.updateTable("agenda_item")
+			.set({ state: "covered", meeting_id: meetingId })
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("mentorship_id", "=", mentorshipId)
+			.where("state", "=", "open")
+			.where("created_at", "<", until),
+	);
+}
+
+/** Points of a meeting that it had no time for: they come up again. */
+export async function carryItems(
+	trx: WorkspaceTrx,
+	meetingId: string,
+	itemIds: string[],
+): Promise<void> {
+	if (itemIds.length === 0) return;
+	trx.send(
+		trx
+			.updateTable("agenda_item as item")
+			.set({
+				state: "open",
+				meeting_id: null,
+				carried: sql<number>`item.carried + 1`,
+				// The question may have been answered anew since.
+				slot: sql<string>`case when exists (select from agenda_item other
+					where other.workspace_id = item.workspace_id
+						and other.mentorship_id = item.mentorship_id
+						and other.slot = item.slot and other.state = 'open')
+					then 'own' else item.slot end`,
+			})
+			.where("item.workspace_id", "=", trx.workspaceId)
+			.where("item.meeting_id", "=", meetingId)
+			.where("item.item_id", "=", sql<string>`any(${itemIds}::uuid[])`),
+	);
+}
+
+export async function listItemsOf(
+	trx: WorkspaceTrx,
+	meetingId: string,
+): Promise<{ itemId: string; slot: string; words: Buffer }[]> {
+	return trx
+		.selectFrom("agenda_item")
+		.select(["item_id as itemId", "slot", "words"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("meeting_id", "=", meetingId)
+		.orderBy("created_at")
+		.execute();
+}
+
+/** How many meetings of a mentorship took place. */
+export async function countMet(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<number> {
+	const { met } = await trx
+		.selectFrom("meeting")
+		.select((eb) => eb.fn.countAll<string>().as("met"))
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("mentorship_id", "=", mentorshipId)
+		.where("state", "=", "met")
+		.executeTakeFirstOrThrow();
+	return Number(met);
+}
+
+export async function findNextStart(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+	now: Date,
+): Promise<Date | null> {
+	const row = await trx
+		.selectFrom("meeting")
+		.select("starts_at")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("mentorship_id", "=", mentorshipId)
+		.where("state", "=", "planned")
+		.where("starts_at", ">", now)
+		.executeTakeFirst();
+	return row?.starts_at ?? null;
+}
