@@ -95,6 +95,8 @@ async function whileOwing(meanwhile: () => Promise<unknown>): Promise<void> {
 				at: null,
 			},
 		]);
+		// Its statements have been sent; here they have been carried out.
+		await trx.heardOf();
 		waiting = meanwhile();
 		await until("one that waits for a lock", async () => {
 			const rows = await ledger.query(
