@@ -1,0 +1,111 @@
+import type { Button } from "@slack/types";
+import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
+import { button } from "../slack/blocks.ts";
+import type { Text } from "../slack/text.ts";
+import { hasFile, type Meeting } from "./meeting.ts";
+import { type MeetingReader, plainMoment, plainNames } from "./parts.views.ts";
+
+type Member = Pick<MeetingReader, "personId">;
+
+/** To find the next time, or another one for what is planned. */
+export function planButton(
+	mentorship: Mentorship,
+	reader: Member,
+	text: Text,
+	which: "plan" | "change" = "plan",
+): Button {
+	const names = plainNames(mentorship, reader, text);
+	return button({
+		id: "meetings:plan",
+		value: mentorship.mentorshipId,
+		label: text.plain(`meetings:button.${which}`),
+		spoken: text.plain(`meetings:button.${which}Spoken`, { names }),
+	});
+}
+
+/** They have met, planned or not; or written to each other. */
+export function metButton(
+	mentorship: Mentorship,
+	reader: Member,
+	text: Text,
+	how: "met" | "wrote" = "met",
+): Button {
+	const names = plainNames(mentorship, reader, text);
+	return button({
+		id: `meetings:${how}`,
+		value: mentorship.mentorshipId,
+		label: text.plain(`meetings:plan.${how}`),
+		spoken: text.plain(`meetings:plan.${how}Spoken`, { names }),
+	});
+}
+
+export function fileButton({ meetingId }: Meeting, text: Text): Button {
+	return button({
+		id: "meetings:file",
+		value: meetingId,
+		label: text.plain("meetings:button.file"),
+		spoken: text.plain("meetings:button.fileSpoken"),
+	});
+}
+
+export function cancelButton(
+	{ meetingId, startsAt }: Meeting,
+	mentorship: Mentorship,
+	reader: MeetingReader,
+	text: Text,
+): Button {
+	const names = plainNames(mentorship, reader, text);
+	const date = plainMoment(startsAt, reader);
+	const isAlone = othersOf(mentorship, reader.personId).length === 0;
+	return button({
+		id: "meetings:cancel",
+		value: meetingId,
+		label: text.plain("meetings:button.cancel"),
+		spoken: text.plain("meetings:button.cancelSpoken", { names }),
+		confirm: {
+			title: text.plain("meetings:cancel.title"),
+			text: isAlone
+				? text.plain("meetings:cancel.textAlone", { date })
+				: text.plain("meetings:cancel.text", { date, names }),
+			yes: text.plain("meetings:cancel.yes"),
+			no: text.plain("meetings:cancel.no"),
+		},
+	});
+}
+
+/** What can be done about a meeting that is still to come. */
+export function aheadButtons(
+	meeting: Meeting,
+	mentorship: Mentorship,
+	reader: MeetingReader,
+	text: Text,
+): Button[] {
+	return [
+		...(hasFile(meeting) ? [fileButton(meeting, text)] : []),
+		planButton(mentorship, reader, text, "change"),
+		cancelButton(meeting, mentorship, reader, text),
+	];
+}
+
+/** The three answers to whether it took place. */
+export function answerButtons(
+	{ meetingId: value, inWriting }: Meeting,
+	mentorship: Mentorship,
+	reader: Member,
+	text: Text,
+): Button[] {
+	const names = plainNames(mentorship, reader, text);
+	const answers = [
+		{ id: "meetings:wasMet", key: inWriting ? "wrote" : "met" },
+		{ id: "meetings:wasMoved", key: inWriting ? "later" : "moved" },
+		{ id: "meetings:wasNot", key: "not" },
+	] as const;
+	return answers.map(({ id, key }) =>
+		button({
+			id,
+			value,
+			label: text.plain(`meetings:button.${key}`),
+			spoken: text.plain(`meetings:button.${key}Spoken`, { names }),
+		}),
+	);
+}
