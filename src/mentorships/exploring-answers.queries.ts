@@ -1,0 +1,50 @@
+import type { WorkspaceTrx } from "../db/database.ts";
+import type { ExploringAnswer } from "./exploring.ts";
+
+/** A tap counts once: a repetition of an earlier one changes nothing. */
+export async function insertAnswer(
+	trx: WorkspaceTrx,
+	tap: { mentorshipId: string; requestKey: string } & ExploringAnswer,
+): Promise<void> {
+	trx.send(
+		trx
+			.insertInto("exploring_answer")
+			.values({
+				workspace_id: trx.workspaceId,
+				mentorship_id: tap.mentorshipId,
+				person_id: tap.personId,
+				request_key: tap.requestKey,
+				goes_on: tap.goesOn,
+			})
+			.onConflict((conflict) => conflict.doNothing()),
+	);
+}
+
+/** The last answer of each who has given one. */
+export async function listAnswers(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<ExploringAnswer[]> {
+	return trx
+		.selectFrom("exploring_answer")
+		.distinctOn("person_id")
+		.select(["person_id as personId", "goes_on as goesOn"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("mentorship_id", "=", mentorshipId)
+		.orderBy("person_id")
+		.orderBy("answered_at", "desc")
+		.execute();
+}
+
+/** Of what anyone has said, nothing is kept. */
+export async function deleteAnswers(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<void> {
+	trx.send(
+		trx
+			.deleteFrom("exploring_answer")
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("mentorship_id", "=", mentorshipId),
+	);
+}

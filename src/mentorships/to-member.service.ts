@@ -1,0 +1,38 @@
+import type { WorkspaceTrx } from "../db/database.ts";
+import type { Message } from "../slack/blocks.ts";
+import type { MessageContext, MessageKind } from "../slack/feature.ts";
+import { readPerson } from "../workspaces/people.service.ts";
+import type { PersonRow } from "../workspaces/person.ts";
+import type { Mentorship } from "./mentorship.ts";
+import type { MentorshipState } from "./mentorship-moves.ts";
+import { readUnstopped } from "./mentorships.service.ts";
+
+export type Told = MessageContext & {
+	trx: WorkspaceTrx;
+	mentorship: Mentorship;
+	reader: PersonRow;
+};
+
+/**
+ * What a person is told about a mentorship, while it stands like that and
+ * nothing is wrong in it.
+ */
+export function toMember(
+	states: readonly MentorshipState[],
+	write: (told: Told) => Message | null | Promise<Message | null>,
+	ifUnknown: MessageKind["ifUnknown"] = "resend",
+): MessageKind {
+	return {
+		ifUnknown,
+		async render(context) {
+			const { trx, subjectId, personId } = context;
+			const [mentorship, reader] = await Promise.all([
+				readUnstopped(trx, subjectId),
+				personId ? readPerson(trx, personId) : undefined,
+			]);
+			return mentorship && reader && states.includes(mentorship.state)
+				? write({ ...context, mentorship, reader })
+				: null;
+		},
+	};
+}
