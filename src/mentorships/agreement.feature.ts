@@ -1,0 +1,183 @@
+import { z } from "zod";
+import { withWorkspace } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import {
+	action,
+	command,
+	type Feature,
+	type Reply,
+	type Visit,
+	view,
+} from "../slack/feature.ts";
+import { sentence } from "../slack/slack.views.ts";
+import {
+	type AgreementPage,
+	type ReadGoals,
+	readAgreementPage,
+} from "./agreement.service.ts";
+import { hasAgreement, isOpenToSign } from "./agreement.ts";
+import { type AgreementDid, agreementModal } from "./agreement.views.ts";
+import { type Edited, edit, sign } from "./agreement-acts.service.ts";
+import { agreementForm, agreementMeta } from "./agreement-form.ts";
+import { agreementFormModal } from "./agreement-form.views.ts";
+import { versionsModal } from "./agreement-versions.views.ts";
+import { pickMentorship } from "./pick.service.ts";
+import { findMentorship } from "./read-mentorships.queries.ts";
+
+const idButton = z.object({ value: z.uuid() });
+
+const members = ["mentor", "mentee", "peer"];
+
+const ofMember = {
+	who: "related" as const,
+	to: "mentorship" as const,
+	as: members,
+	id: ({ value }: { value: string }) => value,
+};
+
+/** Any member of the mentorship that a version belongs to. */
+const ofAgreement = {
+	who: "related" as const,
+	to: "agreement" as const,
+	as: members,
+};
+
+const gone = (visit: Visit): Reply => ({
+	do: "say",
+	message: sentence(visit.text, "mentorships:wrong.gone"),
+});
+
+/** What the members agree on: read, signed, changed, and all it has been. */
+export function agreementFeature(readGoals: ReadGoals): Feature {
+	const read = (deps: Deps, visit: Visit, mentorshipId: string) =>
+		withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+			const mentorship = await findMentorship(trx, mentorshipId);
+			const { now } = visit;
+			return mentorship
+				? readAgreementPage(deps, trx, mentorship, { readGoals, now })
+				: null;
+		});
+
+	async function show(
+		deps: Deps,
+		visit: Visit,
+		mentorshipId: string,
+		did: AgreementDid | null = null,
+	): Promise<Reply> {
+		const page = await read(deps, visit, mentorshipId);
+		if (!page) return gone(visit);
+		const { actor, text } = visit;
+		return { do: "update", view: agreementModal(page, actor, text, did) };
+	}
+
+	async function answerEdit(
+		deps: Deps,
+		visit: Visit,
+		edited: Edited,
+		typed: z.infer<typeof agreementForm>,
+	): Promise<Reply> {
+		const { mentorship } = edited;
+		const { mentorshipId, state } = mentorship;
+		switch (edited.is) {
+			case "saved":
+				return show(
+					deps,
+					visit,
+					mentorshipId,
+					edited.holds ? "holds" : "saved",
+				);
+			case "same":
+				return show(deps, visit, mentorshipId, "same");
+			case "changed": {
+				const { before, latest } = edited;
+				const form = { mentorship, latest, isInForce: state === "active" };
+				const crossed = { before, typed };
+				return {
+					do: "update",
+					view: agreementFormModal({ ...form, crossed }, visit.text),
+				};
+			}
+			case "closed": {
+				const why = visit.text.plain("mentorships:agreement.form.closed");
+				return { do: "errors", errors: { months: why } };
+			}
+		}
+	}
+
+	return {
+		name: "mentorships",
+		entries: [
+			command({
+				id: "agreement",
+				policy: { who: "member" },
+				input: z.string(),
+				help: { usage: "agreement", about: "mentorships:agreement.help" },
+				handle: (deps, visit) =>
+					pickMentorship(deps, visit, {
+						which: hasAgreement,
+						action: "mentorships:agreement",
+						title: "mentorships:agreement.title",
+						none: "mentorships:agreement.none",
+						show: ({ mentorshipId }) => show(deps, visit, mentorshipId),
+					}),
+			}),
+			action({
+				id: "mentorships:agreement",
+				policy: ofMember,
+				input: idButton,
+				handle: (deps, visit, { value }) => show(deps, visit, value),
+			}),
+			action({
+				id: "mentorships:versions",
+				policy: ofMember,
+				input: idButton,
+				async handle(deps, visit, { value }) {
+					const page = await read(deps, visit, value);
+					if (!page) return gone(visit);
+					const view = versionsModal(page, visit.actor, visit.text);
+					return { do: "update", view };
+				},
+			}),
+			action({
+				id: "mentorships:sign",
+				policy: { ...ofAgreement, id: ({ value }) => value },
+				input: idButton,
+				async handle(deps, visit, { value }) {
+					const signed = await sign(deps, visit, value);
+					if (!signed) return gone(visit);
+					const { mentorshipId } = signed.mentorship;
+					return show(deps, visit, mentorshipId, signed.did);
+				},
+			}),
+			action({
+				id: "mentorships:editAgreement",
+				policy: ofMember,
+				input: idButton,
+				async handle(deps, visit, { value }) {
+					const page = await read(deps, visit, value);
+					return page ? openForm(page, visit) : gone(visit);
+				},
+			}),
+			view({
+				id: "mentorships:saveAgreement",
+				policy: { ...ofAgreement, id: ({ meta }) => meta.agreement },
+				input: z.object({ form: agreementForm, meta: agreementMeta }),
+				async handle(deps, visit, { form, meta }) {
+					const edited = await edit(deps, visit, meta.agreement, form);
+					return edited ? answerEdit(deps, visit, edited, form) : gone(visit);
+				},
+			}),
+		],
+	};
+}
+
+/** The form of what stands there; how it stands, where it is closed. */
+function openForm(page: AgreementPage, { actor, text }: Visit): Reply {
+	const { mentorship, versions } = page;
+	const [latest] = versions;
+	if (!latest || !isOpenToSign(mentorship))
+		return { do: "update", view: agreementModal(page, actor, text, "closed") };
+	const isInForce = versions.some(({ inForceAt }) => inForceAt !== null);
+	const form = { mentorship, latest, isInForce };
+	return { do: "update", view: agreementFormModal(form, text) };
+}
