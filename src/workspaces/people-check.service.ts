@@ -20,6 +20,7 @@ import {
 	updateWalk,
 	type Walk,
 } from "./people-check.queries.ts";
+import { notePresence } from "./presence.service.ts";
 import { type Listed, listPage } from "./slack-people.service.ts";
 
 /** Pages in a row: Slack allows 20 a minute, and an import may need some. */
@@ -79,10 +80,10 @@ export async function checkPeople(
 			walk = { startedAt, cursor: page.next, seen };
 			const isLast = page.next === null;
 			await inWorkspace(async (trx) => {
-				await keep(trx, page.people);
+				await keep(trx, page.people, now);
 				await updateWalk(trx, { cursor: page.next, seen });
 				if (!isLast) return again(trx, now, seconds.lease);
-				await endWalk(deps, trx, startedAt);
+				await endWalk(deps, trx, { startedAt, now });
 				const nextAt = await nightAfter(trx, now);
 				await updateNext(trx, checkKind, [{ subjectId: workspaceId, nextAt }]);
 			});
@@ -125,7 +126,11 @@ async function askFor(deps: Deps, workspaceId: string, { cursor }: Walk) {
 }
 
 /** What Slack says of the people we know; others are met when needed. */
-async function keep(trx: WorkspaceTrx, listed: Listed[]): Promise<void> {
+async function keep(
+	trx: WorkspaceTrx,
+	listed: Listed[],
+	now: Date,
+): Promise<void> {
 	const people = listed.map(({ person }) => person);
 	const known = await listStandings(
 		trx,
@@ -136,19 +141,22 @@ async function keep(trx: WorkspaceTrx, listed: Listed[]): Promise<void> {
 		trx,
 		people.filter(({ slackUserId }) => before.has(slackUserId)),
 	);
-	for (const { slackUserId, standing } of people) {
+	const changes = people.flatMap(({ slackUserId, standing: is }) => {
 		const was = before.get(slackUserId);
-		// Whoever is back gets what is still timely.
-		if (was && was.standing !== "member" && standing === "member")
-			await resumeGate(trx, { personId: was.personId, mentorshipId: null });
-	}
+		return was ? [{ personId: was.personId, was: was.standing, is }] : [];
+	});
+	await notePresence(trx, changes, now);
+	// Whoever is back gets what is still timely.
+	for (const { personId, was, is } of changes)
+		if (was !== "member" && is === "member")
+			await resumeGate(trx, { personId, mentorshipId: null });
 }
 
 /** Who is not in the list any more is gone; half of all at once cannot be. */
 async function endWalk(
 	deps: Deps,
 	trx: WorkspaceTrx,
-	startedAt: Date,
+	{ startedAt, now }: { startedAt: Date; now: Date },
 ): Promise<void> {
 	const { all, unseen } = await countUnseen(trx, startedAt);
 	if (Number(unseen) * 2 > Number(all)) {
@@ -156,5 +164,9 @@ async function endWalk(
 		deps.log.error(facts, "Slack's list lacks most people: nobody is shut out");
 		return;
 	}
-	await updateMissing(trx, startedAt);
+	const missing = await updateMissing(trx, startedAt);
+	const changes = missing.map((personId) => {
+		return { personId, was: "member", is: "deactivated" } as const;
+	});
+	await notePresence(trx, changes, now);
 }

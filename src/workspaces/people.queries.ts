@@ -70,19 +70,20 @@ export async function upsertPeople(
 	return ids;
 }
 
-/** Whom Slack has not named since then is gone from it; how many they are. */
+/** Whom Slack has not named since then is gone from it; who they are. */
 export async function updateMissing(
 	trx: WorkspaceTrx,
 	since: Date,
-): Promise<number> {
-	const { numUpdatedRows } = await trx
+): Promise<string[]> {
+	const rows = await trx
 		.updateTable("person")
 		.set({ standing: "deactivated" })
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("standing", "in", ["member", "guest"])
 		.where("synced_at", "<", since)
-		.executeTakeFirstOrThrow();
-	return Number(numUpdatedRows);
+		.returning("person_id")
+		.execute();
+	return rows.map((row) => row.person_id);
 }
 
 export async function findPerson(

@@ -17,6 +17,7 @@ import {
 	type WorkingHoursChoice,
 } from "./people.queries.ts";
 import type { PersonRow } from "./person.ts";
+import { notePresence } from "./presence.service.ts";
 import {
 	readSlackUser,
 	type SlackPerson,
@@ -80,7 +81,15 @@ export async function syncPerson(
 		const installation = await findInstallation(trx);
 		if (!installation) return;
 		const person = readSlackUser(user, installation.team_id);
+		const [known] = await findPeopleBySlackIds(trx, [person.slackUserId]);
 		const personId = await upsertPerson(trx, person);
+		const { standing: is } = person;
+		if (known)
+			await notePresence(
+				trx,
+				[{ personId, was: known.standing, is }],
+				deps.now(),
+			);
 		// Whoever is back gets what is still timely.
 		if (person.standing === "member")
 			await resumeGate(trx, { personId, mentorshipId: null });

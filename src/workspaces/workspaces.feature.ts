@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { type Feature, systemEvent } from "../slack/feature.ts";
 import { syncPerson } from "./people.service.ts";
+import {
+	type OnPresence,
+	presenceKind,
+	presenceSchedule,
+} from "./presence.service.ts";
 import { slackUser } from "./slack-person.ts";
 import { uninstall } from "./workspaces.service.ts";
 
@@ -19,7 +24,8 @@ const goodbye = (id: string) =>
 		handle: (deps, visit) => uninstall(deps, visit.workspaceId),
 	});
 
-export const workspacesFeature: Feature = {
+/** What Slack says of people and of the app itself. */
+export const workspacesFeature = (onPresence: OnPresence[]): Feature => ({
 	name: "workspaces",
 	entries: [
 		personEvent("user_change"),
@@ -27,4 +33,5 @@ export const workspacesFeature: Feature = {
 		goodbye("app_uninstalled"),
 		goodbye("tokens_revoked"),
 	],
-};
+	schedules: { [presenceKind]: presenceSchedule(onPresence) },
+});

@@ -87,6 +87,12 @@ test("every night: zone, name, title, role, guests and who has left are as Slack
 	expect(await facts("U01ANA")).toMatchObject({ standing: "member" });
 	// Nobody is kept whom nobody has met.
 	expect(await facts("U05GIL")).toBeUndefined();
+	// What follows for those who waited for them comes with the next tick.
+	const { rows: gone } = await client.query(
+		`select slack_user_id as id from schedule join person
+			on person_id = subject_id where kind = 'workspaces:presence'`,
+	);
+	expect(gone).toEqual([{ id: "U04DANA" }]);
 	for (const seconds of await nextChecks()) {
 		expect(seconds).toBeGreaterThan(0);
 		expect(seconds).toBeLessThanOrEqual(25 * 3600);
