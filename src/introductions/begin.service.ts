@@ -1,7 +1,7 @@
 import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
-import { isStopped } from "../mentorships/mentorship.ts";
+import { isQuiet } from "../mentorships/mentorship.ts";
 import {
 	readMentorship,
 	readMentorshipsOf,
@@ -23,7 +23,7 @@ import { readClosing } from "./third.service.ts";
 
 export type KnownPartner = Partner & Party;
 
-/** My mentors, or my mentees, in mentorships in which nothing is wrong. */
+/** My mentors, or my mentees, in mentorships that may be spoken of now. */
 export const readPartners = (
 	deps: Deps,
 	{ workspaceId, actor }: Visit,
@@ -33,7 +33,7 @@ export const readPartners = (
 		const mine = role === "mentor" ? "mentee" : "mentor";
 		const mentorships = await readMentorshipsOf(trx, actor.personId);
 		return mentorships
-			.filter((mentorship) => !isStopped(mentorship))
+			.filter((mentorship) => !isQuiet(mentorship))
 			.filter(({ members }) =>
 				members.some(
 					(one) => one.personId === actor.personId && one.role === mine,
@@ -53,7 +53,7 @@ async function findPartner(
 	role: "mentor" | "mentee",
 ) {
 	const mentorship = await readMentorship(trx, mentorshipId);
-	if (!mentorship || isStopped(mentorship)) return undefined;
+	if (!mentorship || isQuiet(mentorship)) return undefined;
 	return mentorship.members.find(
 		(member) => member.personId === personId && member.role === role,
 	);

@@ -1,7 +1,8 @@
-import { insertOwed } from "../delivery/owe.queries.ts";
+import type { WorkspaceTrx } from "../db/database.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
-import type { OnLeave } from "../enrollment/enrollment.service.ts";
+import type { Leaver, OnLeave } from "../enrollment/enrollment.service.ts";
 import type { Next, ScheduleKind } from "../scheduler/schedule.ts";
+import type { OnPresence } from "../workspaces/presence.service.ts";
 import { makeMove } from "./decide.service.ts";
 import { roleOf } from "./introduction.ts";
 import { canMove, isOpen, whoseMove } from "./introduction-moves.ts";
@@ -41,14 +42,35 @@ export const closeSchedule: ScheduleKind = {
  * what waits for them ends as if they had let it pass. Somebody whom they have
  * named may still say yes.
  */
-export const closeIntroductionsOf: OnLeave = async (_deps, trx, visit) => {
-	const { actor, programId, now } = visit;
+export const closeIntroductionsOf: OnLeave = async (_deps, trx, leaver) =>
+	(await closeAll(trx, leaver, lockIntroduction)).owed;
+
+/** The same for whoever is gone from Slack, in all their programs. */
+export const closeIntroductionsOfGone: OnPresence = async (context) => {
+	const { trx, personId, is, now } = context;
+	if (is === "back") return { owed: [], isDone: true };
+	const leaver = { personId, programId: null, now };
+	return closeAll(trx, leaver, lockIdleIntroduction);
+};
+
+async function closeAll(
+	trx: WorkspaceTrx,
+	{
+		personId,
+		programId,
+		now,
+	}: Omit<Leaver, "programId"> & { programId: string | null },
+	lock: typeof lockIntroduction,
+): Promise<{ owed: OwedMessage[]; isDone: boolean }> {
 	const owed: OwedMessage[] = [];
-	for (const open of await listOpenOf(trx, actor.personId)) {
-		const role = roleOf(open, actor.personId);
+	let isDone = true;
+	for (const open of await listOpenOf(trx, personId)) {
+		const role = roleOf(open, personId);
 		// Who is asked as a third person is so without a part in any program.
-		if (role !== "third" && open.programId !== programId) continue;
-		const row = await lockIntroduction(trx, open.introductionId);
+		const isElsewhere = programId !== null && open.programId !== programId;
+		if (role !== "third" && isElsewhere) continue;
+		const row = await lock(trx, open.introductionId);
+		if (!row) isDone = false;
 		const isWaiting = row && whoseMove(row.state) === role;
 		if (row && isWaiting) {
 			await makeMove(trx, row, { move: "expire", now });
@@ -56,5 +78,5 @@ export const closeIntroductionsOf: OnLeave = async (_deps, trx, visit) => {
 		} else if (row && role === "mentee" && canMove(row.state, "withdraw"))
 			await makeMove(trx, row, { move: "withdraw", now });
 	}
-	await insertOwed(trx, owed);
-};
+	return { owed, isDone };
+}

@@ -1,4 +1,5 @@
 import { hasJoined } from "../enrollment/enrollment.service.ts";
+import { readPromptable } from "../mentorships/mentorships.service.ts";
 import type { Message } from "../slack/blocks.ts";
 import type { Feature, MessageKind } from "../slack/feature.ts";
 import type { Text } from "../slack/text.ts";
@@ -26,8 +27,8 @@ import {
 type Page = { whole: WholeIntroduction; reader: PersonRow };
 
 /**
- * What someone is told while it stands like that, and while nothing is wrong in
- * the mentorship.
+ * What someone is told while it stands like that, and while the mentorship may
+ * be spoken of.
  */
 function toOne(
 	states: IntroductionState[],
@@ -38,8 +39,10 @@ function toOne(
 		async render({ trx, deps, subjectId, personId, text }) {
 			const whole = await readWhole(deps, trx, subjectId);
 			const reader = personId ? await readPerson(trx, personId) : undefined;
-			if (!whole || !reader || whole.introduction.isStopped) return null;
-			return states.includes(whole.introduction.state)
+			if (!whole || !reader) return null;
+			const { state, mentorshipId } = whole.introduction;
+			const isSpokenOf = await readPromptable(trx, mentorshipId);
+			return isSpokenOf && states.includes(state)
 				? write({ whole, reader }, text)
 				: null;
 		},

@@ -1,9 +1,15 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
+import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import { noteAnswer } from "../enrollment/availability.service.ts";
 import { enroll, lockCapacity } from "../enrollment/enrollment.service.ts";
 import { emptyJoinForm } from "../enrollment/join-form.ts";
+import {
+	comeIn,
+	gatheringNews,
+	holdOpenGroup,
+} from "../mentorships/members.service.ts";
 import {
 	beginExploring,
 	readSeatsTaken,
@@ -33,46 +39,72 @@ export function accept(deps: Deps, visit: Visit, requestId: string) {
 			const mentee = await readPerson(trx, menteeId);
 			if (mentee?.standing !== "member") return { outcome: "gone", request };
 			const seats = await seatsOf(deps, trx, request, list);
+			const group =
+				request.kind === "group"
+					? await holdOpenGroup(trx, { programId, mentorId })
+					: undefined;
 			const taken = await readSeatsTaken(trx, programId, mentorId);
-			if (taken >= seats) return passOn(deps, trx, visit, request, list);
+			// Peers give no seat away, and a group has taken its one.
+			const needsSeat = request.kind !== "peer" && !group;
+			if (needsSeat && taken >= seats)
+				return passOn(deps, trx, visit, request, list);
 			const { now } = visit;
 			await endRequest(deps, trx, list, { request, move, now });
 			await noteAnswer(trx, { programId, personId: mentorId });
-			const { mentorshipId, briefings } = await beginExploring(trx, {
-				programId,
-				requestId,
-				mentorId,
-				menteeId,
-				kind: request.kind,
-				now,
-			});
-			await insertOwed(trx, [
-				...briefings,
-				{
-					kind: "matching:introduction",
-					to: { mentorshipId },
-					subjectId: requestId,
-					key: `introduction:${mentorshipId}`,
-					urgency: "now",
-					staleAfterHours: 72,
-				},
-			]);
+			const owed = group
+				? (
+						await comeIn(trx, group, {
+							personId: menteeId,
+							role: "mentee",
+							now,
+						})
+					).owed
+				: await begin(trx, request, now);
+			await insertOwed(trx, owed);
 			return { outcome: "accepted", request: after(request, move) };
 		},
 	);
+}
+
+/**
+ * A mentorship of its own, with a conversation that opens with the ask. What
+ * someone asks for is not for all of a group, so there it opens without.
+ */
+async function begin(
+	trx: WorkspaceTrx,
+	{ requestId, programId, mentorId, menteeId, kind }: RequestRow,
+	now: Date,
+): Promise<OwedMessage[]> {
+	const parties = { requestId, programId, mentorId, menteeId };
+	const begun = await beginExploring(trx, { ...parties, kind, now });
+	const { mentorshipId, briefings } = begun;
+	if (kind === "group")
+		return [...briefings, gatheringNews({ mentorshipId, lineup: 0 })];
+	return [
+		...briefings,
+		{
+			kind: "matching:introduction",
+			to: { mentorshipId },
+			subjectId: requestId,
+			key: `introduction:${mentorshipId}`,
+			urgency: "now",
+			staleAfterHours: 72,
+		},
+	];
 }
 
 /** All a mentor has, taken or not. Accepting is joining, with the defaults. */
 async function seatsOf(
 	deps: Deps,
 	trx: WorkspaceTrx,
-	{ programId, mentorId }: RequestRow,
+	{ programId, mentorId, kind }: RequestRow,
 	list: HeldList,
 ): Promise<number> {
 	const part = partOf(list, mentorId);
 	if (part && part.state !== "left") return part.capacity;
 	const key = { programId, personId: mentorId };
-	await enroll(deps, trx, key, { ...emptyJoinForm, role: "mentor" });
+	const role = kind === "peer" ? "peer" : "mentor";
+	await enroll(deps, trx, key, { ...emptyJoinForm, role });
 	return (await lockCapacity(trx, key)) ?? 0;
 }
 

@@ -16,6 +16,8 @@ export function answeredMessage(
 			name,
 			next: next.mentorName,
 		});
+	if (outcome === "accepted" && request.kind === "group")
+		return sentence(text, "matching:answered.acceptedGroup", { name });
 	if (outcome !== "before")
 		return sentence(text, `matching:answered.${outcome}`, { name });
 	if (as === "mentor")

@@ -28,7 +28,7 @@ export function previewModal(
 	{ ask, mentee }: { ask: Ask; mentee: string },
 	text: Text,
 ): Modal {
-	const { mentor } = page;
+	const { mentor, kind } = page;
 	const name = mentor.name;
 	return modal({
 		id: "matching:send",
@@ -42,10 +42,8 @@ export function previewModal(
 					person: mention(mentor.slackUserId),
 				}),
 			),
-			...askBlocks(ask, { mentee, mentor: name }, text),
-			...(page.hasJoined
-				? []
-				: [section(text.mrkdwn("matching:preview.notJoined", { name }))]),
+			...askBlocks(ask, { mentee, mentor: name, kind }, text),
+			...(page.hasJoined ? [] : [section(notJoinedLine(page, text))]),
 			...nextSection(page, text),
 			section(text.mrkdwn("matching:preview.managers")),
 			section(text.mrkdwn("matching:preview.manager")),
@@ -64,6 +62,12 @@ export function previewModal(
 			context(text.mrkdwn("matching:preview.kind", { name })),
 		],
 	});
+}
+
+/** What accepting makes of a colleague who is not part of it. */
+function notJoinedLine({ mentor: { name }, kind }: AskPage, text: Text) {
+	const as = kind === "peer" ? "notJoinedPeer" : "notJoined";
+	return text.mrkdwn(`matching:preview.${as}`, { name });
 }
 
 /** Who comes next, and what they will see. */

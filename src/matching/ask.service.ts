@@ -10,7 +10,7 @@ import type { Ask } from "./ask.ts";
 import { type ChoicePerson, namePeople } from "./ask-choices.service.ts";
 import type { RankedChoice } from "./ask-choices.ts";
 import { discardDraft, readDraft } from "./ask-drafts.service.ts";
-import { judgePair, type NotAskable } from "./askable.service.ts";
+import { judgePair, kindOf, type NotAskable } from "./askable.service.ts";
 import type { Kind } from "./engine/profile.ts";
 import { nothingSought } from "./engine/query.ts";
 import { rank } from "./engine/rank.ts";
@@ -27,6 +27,9 @@ export type AskPage = {
 	mentor: PersonRow;
 	/** null while the workspace has one program only. */
 	programName: string | null;
+	/** What kinds of mentoring the two can have, and which it is for. */
+	kinds: readonly Kind[];
+	kind: Kind;
 	/** False: accepting would enroll them. */
 	hasJoined: boolean;
 	draft: Ask | null;
@@ -40,7 +43,7 @@ export type AskPage = {
 };
 
 type Askable =
-	| { ok: true; kind: Kind; page: AskPage; pool: Pool; ranked: RankedChoice[] }
+	| { ok: true; page: AskPage; pool: Pool; ranked: RankedChoice[] }
 	| { ok: false; why: NotAskable; mentor: PersonRow | undefined };
 
 /** Opens the form for one mentor, or says why not. */
@@ -78,12 +81,14 @@ async function judgeAsk(
 	if (listIdsOf(live).length >= mostOpenLists) return no("tooMany");
 	if (!judged.ok) return no(judged.why);
 
-	const { mentor, match, pool, kind } = judged;
+	const { mentor, match, pool } = judged;
 	const draft = await readDraft(deps, trx, visit, mentorId);
 	const { ranked } = draft.choices;
 	const page: AskPage = {
 		mentor,
 		programName: await readSpokenName(trx, programId),
+		kinds: match.kinds,
+		kind: kindOf(match, draft.ask?.kind),
 		hasJoined: pool.profiles.has(mentorId),
 		draft: draft.ask,
 		next: await namePeople(trx, ranked),
@@ -93,7 +98,7 @@ async function judgeAsk(
 		managerUnknown: pool.managerUnknown,
 		firstRequest: !actor.enrollment?.ready,
 	};
-	return { ok: true, kind, page, pool, ranked };
+	return { ok: true, page, pool, ranked };
 }
 
 function isAboutRules(why: NotAskable): boolean {
@@ -141,8 +146,8 @@ export function sendAsk(
 		const mine = parts?.find(({ personId }) => personId === menteeId);
 		const judged = await judgeAsk(deps, trx, visit, mentorId);
 		if (!judged.ok) return { sent: false, ...judged };
-		const { page, kind } = judged;
-		const { mentor, draft } = page;
+		const { page } = judged;
+		const { mentor, draft, kind } = page;
 		if (!mine || mine.state === "left")
 			return { sent: false, why: "notEnrolled", mentor };
 		if (!draft) return { sent: false, why: "unknown", mentor };
@@ -182,7 +187,7 @@ export function sendAsk(
 /** Of the next choices, those who could be asked today, in their order. */
 async function judgeChoices(
 	trx: WorkspaceTrx,
-	{ pool, ranked }: Extract<Askable, { ok: true }>,
+	{ page, pool, ranked }: Extract<Askable, { ok: true }>,
 	menteeId: string,
 ) {
 	const live = await listLiveRequestsBy(trx, menteeId);
@@ -197,7 +202,7 @@ async function judgeChoices(
 	return ranked.flatMap(({ mentorId, why }) => {
 		const match = askable.find(({ person }) => person === mentorId);
 		return match && !taken.has(mentorId)
-			? [{ mentorId, why, kind: match.kind }]
+			? [{ mentorId, why, kind: kindOf(match, page.kind) }]
 			: [];
 	});
 }

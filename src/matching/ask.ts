@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { Cipher, Place } from "../db/cipher.ts";
-import { fieldFaults, optionalText, requiredText } from "../slack/fields.ts";
+import {
+	fieldFaults,
+	optionalOneOf,
+	optionalText,
+	requiredText,
+} from "../slack/fields.ts";
+import { kinds } from "./engine/profile.ts";
 
 /** For how long; the default is one conversation, not a commitment. */
 export const durations = ["one_talk", "few_talks", "some_months"] as const;
@@ -18,6 +24,8 @@ export const askForm = z.object({
 	ask: requiredText(askLengths.ask),
 	goal: optionalText(askLengths.goal),
 	duration: z.enum(durations, fieldFaults.choose),
+	/** Not asked where only one is possible. */
+	kind: optionalOneOf(kinds),
 	why: optionalText(askLengths.why),
 	offer: optionalText(askLengths.offer),
 	/** Slack id of who recommended this mentor. */
@@ -31,6 +39,8 @@ const storedAsk = z.object({
 	ask: z.string(),
 	goal: z.string().nullable(),
 	duration: z.enum(durations),
+	/** As it was chosen; the request has the kind it is for. */
+	kind: z.enum(kinds).nullish(),
 	why: z.string().nullable(),
 	offer: z.string().nullable(),
 	recommendedBy: z.string().nullable(),

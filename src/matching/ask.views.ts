@@ -11,6 +11,7 @@ import { joinMrkdwn, type Mrkdwn, mention, quote } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import type { AskPage } from "./ask.service.ts";
 import { type Ask, askLengths, durations } from "./ask.ts";
+import { kindNamed } from "./engine/profile.ts";
 import { reasonList } from "./reasons.views.ts";
 
 /** A form that makes it easy to say yes; `unconfirmed`: a tick was missing. */
@@ -46,6 +47,7 @@ export function askModal(
 				max: askLengths.ask,
 				lines: true,
 			}),
+			...kindField(page, text),
 			textInput({
 				name: "goal",
 				label: text.plain("matching:ask.goal"),
@@ -92,6 +94,23 @@ export function askModal(
 	});
 }
 
+/** Asked where there is something to choose. */
+function kindField({ kinds, kind }: AskPage, text: Text): KnownBlock[] {
+	if (kinds.length < 2) return [];
+	return [
+		selectInput({
+			name: "kind",
+			label: text.plain("matching:ask.kind"),
+			initial: kind,
+			choices: kinds.map((one) => ({
+				value: one,
+				label: text.plain(`enrollment:kind.${one}.name`),
+				description: text.plain(`enrollment:kind.${one}.about`),
+			})),
+		}),
+	];
+}
+
 /** Filled in from the reasons, to be edited. */
 export function whyYou(
 	{ reasons, names }: Pick<AskPage, "reasons" | "names">,
@@ -136,7 +155,7 @@ function confirmations(page: AskPage, text: Text): KnownBlock[] {
 /** The ask, as both of them read it. */
 export function askBlocks(
 	ask: Ask,
-	{ mentee, mentor }: { mentee: string; mentor: string },
+	{ mentee, mentor, kind }: { mentee: string; mentor: string; kind: string },
 	text: Text,
 ): KnownBlock[] {
 	const parts: [Mrkdwn, string | null][] = [
@@ -146,6 +165,7 @@ export function askBlocks(
 		[text.mrkdwn("matching:asked.offer", { mentee }), ask.offer],
 	];
 	return [
+		section(text.mrkdwn(`matching:asked.kind.${kindNamed(kind)}`)),
 		...parts.flatMap(([title, words]) =>
 			words ? [section(joinMrkdwn([title, quote(words)], "\n"))] : [],
 		),

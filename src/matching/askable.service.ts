@@ -29,17 +29,31 @@ export type NotAskable =
 	| "notAvailable";
 
 export type Judged =
-	| { ok: true; mentor: PersonRow; kind: Kind; match: Ranked; pool: Pool }
+	| { ok: true; mentor: PersonRow; match: Ranked; pool: Pool }
 	| { ok: false; why: NotAskable; mentor: PersonRow | undefined };
+
+/** The kind that is wanted, where the two can have it. */
+export function kindOf(match: Ranked, wanted: string | null | undefined): Kind {
+	return match.kinds.find((kind) => kind === wanted) ?? match.kind;
+}
+
+export type AskingPair = {
+	programId: string;
+	menteeId: string;
+	mentorId: string;
+	now: Date;
+};
 
 /**
  * Whether one person may ask another now, by every hard rule: when a request
- * is sent, and again when its turn in a list comes.
+ * is sent, and again when its turn in a list comes. `as` peers: whatever kinds
+ * the one who asks looks for, and though the two may be peers elsewhere.
  */
 export async function judgePair(
 	deps: Deps,
 	trx: WorkspaceTrx,
-	pair: { programId: string; menteeId: string; mentorId: string; now: Date },
+	pair: AskingPair,
+	as?: "peers",
 ): Promise<Judged> {
 	const { programId, menteeId, mentorId, now } = pair;
 	const mentor = await readPerson(trx, mentorId);
@@ -58,13 +72,16 @@ export async function judgePair(
 	if (!isIn && !(await isTaken(trx, { programId, personId: mentorId })))
 		return no("notTaken");
 	const { ranked, missing } = rank(
-		pool.me,
+		as === "peers" ? { ...pool.me, partners: [] } : pool.me,
 		pool.mentors.filter((profile) => profile.person === mentorId),
-		{ sought: nothingSought, kinds: pool.me.kindsWanted },
+		{
+			sought: nothingSought,
+			kinds: as === "peers" ? ["peer"] : pool.me.kindsWanted,
+		},
 		pool.options,
 	);
 	const [match] = ranked;
-	if (match) return { ok: true, mentor, kind: match.kind, match, pool };
+	if (match) return { ok: true, mentor, match, pool };
 	const [rule] = Object.keys(missing) as (keyof typeof missing)[];
 	const reason = rule ? publicReason(rule) : "kind";
 	if (reason === "reporting_line") return no("reportingLine");

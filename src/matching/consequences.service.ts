@@ -21,7 +21,7 @@ export const weighConsequence: WeighConsequence = async (
 	const profiles = readProfiles(deps.cipher, rows);
 	const mentored = new Set(
 		partners.flatMap(({ role, person_id }) =>
-			role === "mentee" ? [person_id] : [],
+			role === "mentor" ? [] : [person_id],
 		),
 	);
 	const profilesOf = (isMeant: (row: (typeof people)[number]) => boolean) =>
@@ -38,7 +38,9 @@ export const weighConsequence: WeighConsequence = async (
 				({ role, person_id }) =>
 					role !== null && wants(role) && !mentored.has(person_id),
 			).filter(({ state }) => state === "open" || state === "silent"),
-			mentors: profilesOf(({ role }) => role !== null && role !== "mentee"),
+			mentors: [...profiles.values()].filter(
+				({ kindsOffered }) => kindsOffered.length > 0,
+			),
 		},
 		context(before),
 		context(after),

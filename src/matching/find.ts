@@ -1,7 +1,8 @@
 import { cut } from "../slack/mrkdwn.ts";
-import type { Kind, Profile } from "./engine/profile.ts";
+import type { Kind, Profile, Seats } from "./engine/profile.ts";
 import type { Ranking } from "./engine/rank.ts";
 import { type Reason, reasonsOf } from "./engine/reasons.ts";
+import { freeSeats } from "./engine/rules.ts";
 import { type Emptiness, whyEmpty } from "./engine/why-empty.ts";
 
 /** One mentor in a list, with all that may be shown of them. */
@@ -65,7 +66,7 @@ export function foundPage(
 		const person = names.person(one.person);
 		const profile = profiles.get(one.person);
 		if (!person || !profile) return [];
-		const { capacity, taken } = profile.seats;
+		const { seats } = profile;
 		return [
 			{
 				...person,
@@ -74,7 +75,7 @@ export function foundPage(
 					({ topic }) => names.topic(topic) ?? [],
 				),
 				kinds: one.kinds,
-				freeSeats: capacity - taken,
+				freeSeats: openSeats(one.kinds, seats),
 				reasons: reasonsOf(one.terms, "mentee"),
 			},
 		];
@@ -85,4 +86,10 @@ export function foundPage(
 		next: end < ranked.length ? end : null,
 		empty: ranked.length === 0 ? whyEmpty(missing) : [],
 	};
+}
+
+/** For mentees of their own, where they take any; else in their group. */
+function openSeats(kinds: readonly Kind[], seats: Seats): number {
+	const own = kinds.find((kind) => kind !== "group" && kind !== "peer");
+	return freeSeats(own ?? kinds[0] ?? "peer", seats);
 }

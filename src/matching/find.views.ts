@@ -86,12 +86,6 @@ export function mentorBlocks(
 	const why = reasons.map((reason) =>
 		text.mrkdwn("matching:find.reason", { reason: cut(reason, 200) }),
 	);
-	const seats = text.mrkdwn("matching:find.seats", {
-		count: found.freeSeats,
-		kinds: text.list(
-			found.kinds.map((kind) => text.plain(`matching:kind.${kind}`)),
-		),
-	});
 	return [
 		section(
 			cutMrkdwn(joinMrkdwn(lines, "\n"), mostOfWho),
@@ -101,7 +95,24 @@ export function mentorBlocks(
 				label: text.plain("matching:find.ask", { name: cut(found.name, 60) }),
 			}),
 		),
-		context(cutMrkdwn(joinMrkdwn([...why, seats], "\n"), mostOfWhy)),
+		context(
+			cutMrkdwn(
+				joinMrkdwn([...why, ...kindLines(found, text)], "\n"),
+				mostOfWhy,
+			),
+		),
+	];
+}
+
+/** What they have room for; peers give no seats away. */
+function kindLines({ kinds, freeSeats: count }: Found, text: Text): Mrkdwn[] {
+	const mentoring = kinds.filter((kind) => kind !== "peer");
+	const names = mentoring.map((kind) => text.plain(`matching:kind.${kind}`));
+	return [
+		...(names.length > 0
+			? [text.mrkdwn("matching:find.seats", { count, kinds: text.list(names) })]
+			: []),
+		...(kinds.includes("peer") ? [text.mrkdwn("matching:find.peer")] : []),
 	];
 }
 

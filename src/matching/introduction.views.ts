@@ -9,6 +9,7 @@ import type { RequestRow } from "./requests.queries.ts";
 /** The first message in the group conversation of the two. */
 export function introductionMessage(
 	{
+		kind,
 		programName,
 		menteeName,
 		menteeSlackId,
@@ -32,7 +33,7 @@ export function introductionMessage(
 				}),
 			),
 			...programLine(programName, text).map((line) => context(line)),
-			...askBlocks(ask, { mentee: menteeName, mentor: mentorName }, text),
+			...askBlocks(ask, { mentee: menteeName, mentor: mentorName, kind }, text),
 			section(text.mrkdwn("matching:introduction.next", { mentee })),
 			context(text.mrkdwn("matching:introduction.private")),
 		],

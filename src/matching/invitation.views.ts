@@ -9,14 +9,15 @@ import type { Text } from "../slack/text.ts";
  */
 export function asInvitation(
 	message: Message,
-	ownLines: string[],
+	{ ownLines, kind }: { ownLines: string[]; kind: string },
 	text: Text,
 ): Message {
+	const about = kind === "peer" ? "aboutPeer" : "about";
 	return {
 		...message,
 		blocks: [
 			...message.blocks,
-			section(text.mrkdwn("matching:invitation.about")),
+			section(text.mrkdwn(`matching:invitation.${about}`)),
 			context(participationLines(ownLines, text)),
 			actions(noContactButton(text)),
 			context(text.mrkdwn("matching:invitation.once")),

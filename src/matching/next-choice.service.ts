@@ -2,7 +2,7 @@ import type { WorkspaceTrx } from "../db/database.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import { readPerson } from "../workspaces/people.service.ts";
-import { judgePair } from "./askable.service.ts";
+import { judgePair, kindOf } from "./askable.service.ts";
 import { type HeldList, partOf } from "./held-list.ts";
 import { deleteWindow, readClock, saveWindow } from "./reply-window.service.ts";
 import { openWindow } from "./reply-window.ts";
@@ -58,7 +58,10 @@ export async function findNextChoice(
 		const { programId, menteeId, mentorId } = request;
 		const pair = { programId, menteeId, mentorId, now };
 		const judged = await judgePair(deps, trx, pair);
-		if (judged.ok) return { next: { request, kind: judged.kind }, passed };
+		if (judged.ok) {
+			const kind = kindOf(judged.match, request.kind);
+			return { next: { request, kind }, passed };
+		}
 		passed.push(request);
 	}
 	return { next: null, passed };

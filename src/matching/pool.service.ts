@@ -9,6 +9,7 @@ import type { Profile } from "./engine/profile.ts";
 import type { NamedTopic } from "./engine/query.ts";
 import type { RankOptions } from "./engine/rank.ts";
 import type { Names } from "./find.ts";
+import { listParted } from "./parted.queries.ts";
 import {
 	findPersonRow,
 	listPartnerRows,
@@ -22,14 +23,14 @@ import {
 	visitorProfile,
 	withRefusals,
 } from "./profiles.ts";
-import { programRules } from "./program-rules.ts";
+import { partedSince, programRules } from "./program-rules.ts";
 import { programWeights } from "./program-weights.ts";
 
 /** A program's people as one person's search sees them. */
 export type Pool = {
 	me: Profile;
 	profiles: Map<string, Profile>;
-	/** Those who offer to mentor. */
+	/** Those who offer to mentor, or to be a peer. */
 	mentors: Profile[];
 	topics: NamedTopic[];
 	names: Names;
@@ -53,16 +54,17 @@ export async function loadPool(
 ): Promise<Pool> {
 	const { workspaceId } = trx;
 	// One round trip for all of them.
-	const [{ settings }, people, partners, topicList, refusals] =
+	const [{ settings }, people, partners, parted, topicList, refusals] =
 		await Promise.all([
 			readProgram(trx, programId),
 			listProfileRows(trx, programId),
 			listPartnerRows(trx),
+			listParted(trx, partedSince(now)),
 			readTopicList(trx, programId),
 			listRefusals(trx, personId),
 		]);
 	const start = startingPart(settings);
-	const rows = { workspaceId, programId, people, partners };
+	const rows = { workspaceId, programId, people, partners, parted };
 	const profiles = readProfiles(deps.cipher, rows);
 	const me = withRefusals(
 		profiles.get(personId) ??
@@ -78,10 +80,15 @@ export async function loadPool(
 			? await findPersonRow(trx, { programId, personId: colleagueId })
 			: null;
 	// Whom the program does not take cannot accept either.
+	const rules = programRules(settings);
 	const colleague =
-		row && mayJoin(settings, row) ? [colleagueProfile(row, people, start)] : [];
+		row && mayJoin(settings, row)
+			? [colleagueProfile(row, people, start, rules.kinds)]
+			: [];
 	const byId = new Map(people.map((row) => [row.person_id, row]));
-	const offering = people.filter((row) => row.role && row.role !== "mentee");
+	const offering = [...profiles.values()].filter(
+		({ kindsOffered }) => kindsOffered.length > 0,
+	);
 	const topics = topicList.map(({ topicId, name, synonyms }) => ({
 		topic: topicId,
 		name,
@@ -91,10 +98,7 @@ export async function loadPool(
 	return {
 		me,
 		profiles,
-		mentors: [
-			...offering.flatMap((row) => profiles.get(row.person_id) ?? []),
-			...colleague,
-		],
+		mentors: [...offering, ...colleague],
 		topics,
 		names: {
 			topic: (key) => topicNames.get(key),
@@ -106,7 +110,7 @@ export async function loadPool(
 		options: {
 			weights: programWeights(settings.weights),
 			seed: programId,
-			rules: programRules(settings),
+			rules,
 			now,
 			overlap: overlapFrom(now),
 		},

@@ -115,11 +115,14 @@ export async function listPartnerRows(trx: WorkspaceTrx) {
 			"m.mentorship_id",
 			"m.program_id",
 			"m.kind",
+			"m.state",
+			"m.closed_at",
 			"mm.person_id",
 			"mm.role",
 		])
 		.where("m.workspace_id", "=", trx.workspaceId)
 		.where("m.state", "in", seatStates)
+		.where("mm.left_at", "is", null)
 		.execute();
 }
 

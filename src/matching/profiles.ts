@@ -2,6 +2,7 @@ import type { Cipher } from "../db/cipher.ts";
 import type { StartingPart } from "../enrollment/enrollment.ts";
 import { openMoves, readHours } from "../enrollment/profile.ts";
 import { type Kind, kinds, type Profile } from "./engine/profile.ts";
+import type { PartedRow } from "./parted.queries.ts";
 import { readPartners } from "./partners.ts";
 import type { PartnerRow, ProfileRow } from "./profiles.queries.ts";
 import { refusalDays } from "./program-rules.ts";
@@ -11,6 +12,8 @@ type Rows = {
 	programId: string;
 	people: ProfileRow[];
 	partners: PartnerRow[];
+	/** Whose mentorship ended lately; none where that does not count. */
+	parted?: PartedRow[];
 };
 
 const day = 24 * 60 * 60_000;
@@ -18,16 +21,18 @@ const day = 24 * 60 * 60_000;
 /** Everyone in a program as the engine knows them, by person id. */
 export function readProfiles(
 	cipher: Cipher,
-	{ workspaceId, programId, people, partners }: Rows,
+	{ workspaceId, programId, people, partners, parted = [] }: Rows,
 ): Map<string, Profile> {
 	const managerOf = new Map(
 		people.map((row) => [row.person_id, row.manager_id]),
 	);
 	const together = readPartners(partners);
+	const partedBy = Map.groupBy(parted, (row) => row.person_id);
 	const enrolled = people.filter((row) => row.role !== null);
 	return new Map(
 		enrolled.map((row) => {
 			const owner = { workspaceId, programId, personId: row.person_id };
+			const groupRoom = together.groupRoom(row.person_id, programId);
 			return [
 				row.person_id,
 				{
@@ -35,8 +40,7 @@ export function readProfiles(
 					offered: topicsOf(row, "offered"),
 					wanted: topicsOf(row, "wanted"),
 					goals: topicsOf(row, "wanted").map(({ topic }) => topic),
-					kindsOffered: known(row.kinds_offered),
-					kindsWanted: known(row.kinds_wanted),
+					...kindsOf(row),
 					rhythm: row.rhythm ?? "every_two_weeks",
 					format: row.format ?? "either",
 					languages: row.languages ?? [],
@@ -50,10 +54,14 @@ export function readProfiles(
 						capacity: row.capacity ?? 0,
 						taken: together.taken(row.person_id, programId),
 						openRequests: row.open_requests,
+						...(groupRoom !== undefined && { groupRoom }),
 					},
 					state: stateOf(row),
 					unavailableUntil: row.unavailable_until,
 					excluded: row.excluded,
+					ended: (partedBy.get(row.person_id) ?? []).map(
+						({ other_id }) => other_id,
+					),
 					partners: together.of(row.person_id),
 				},
 			];
@@ -115,10 +123,12 @@ export function colleagueProfile(
 		},
 	people: ProfileRow[],
 	start: StartingPart,
+	/** They may be asked for anything: by accepting they offer it. */
+	kindsOffered: readonly Kind[],
 ): Profile {
 	return {
 		...visitorProfile(row, people, start),
-		kindsOffered: start.kinds,
+		kindsOffered,
 		seats: {
 			capacity: start.capacity,
 			taken: 0,
@@ -173,6 +183,22 @@ function topicsOf({ topics }: ProfileRow, side: "offered" | "wanted") {
 
 function known(names: string[] | null): Kind[] {
 	return kinds.filter((kind) => names?.includes(kind));
+}
+
+/**
+ * Peers look for what they offer: who ticks it on either side does both, also
+ * someone who mentors nobody.
+ */
+function kindsOf(
+	row: Pick<ProfileRow, "role" | "kinds_wanted" | "kinds_offered">,
+) {
+	const offered = row.role === "mentee" ? [] : known(row.kinds_offered);
+	const wanted = known(row.kinds_wanted);
+	const isPeer =
+		row.role === "peer" || wanted.includes("peer") || offered.includes("peer");
+	const withPeer = (some: Kind[]) =>
+		kinds.filter((kind) => (kind === "peer" ? isPeer : some.includes(kind)));
+	return { kindsOffered: withPeer(offered), kindsWanted: withPeer(wanted) };
 }
 
 /** Adds whom a mentee asked in vain, which only their own search needs. */

@@ -14,5 +14,10 @@ export function programRules(settings: ProgramSettings): ProgramRules {
 /** After a no, the same mentor is not asked again for so many days. */
 export const refusalDays = 90;
 
+/** Those whose mentorship ended since then are not brought together again. */
+export function partedSince(now: Date): Date {
+	return new Date(now.getTime() - refusalDays * 24 * 60 * 60_000);
+}
+
 /** Request lists one person may have open at a time. */
 export const mostOpenLists = 3;

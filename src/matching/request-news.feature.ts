@@ -48,7 +48,8 @@ function toMentor(occasion: Occasion): MessageKind {
 			const message = requestMessage(whole, { occasion, others }, text);
 			if (isIn) return message;
 			const { ownLines } = await readParticipation(trx, programId);
-			return asInvitation(message, ownLines, text);
+			const { kind } = whole.request;
+			return asInvitation(message, { ownLines, kind }, text);
 		},
 	};
 }

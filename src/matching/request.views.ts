@@ -22,9 +22,9 @@ export function requestBlocks(
 	{ request, ask, notes }: WholeRequest,
 	text: Text,
 ): KnownBlock[] {
-	const names = { mentee: request.menteeName, mentor: request.mentorName };
+	const { menteeName: mentee, mentorName: mentor, kind } = request;
 	return [
-		...askBlocks(ask, names, text),
+		...askBlocks(ask, { mentee, mentor, kind }, text),
 		...notes.slice(-2).map((note) => noteBlock(request, note, text)),
 	];
 }

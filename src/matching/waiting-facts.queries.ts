@@ -37,14 +37,14 @@ export async function listBegunByWaiting(trx: WorkspaceTrx, programId: string) {
 			join
 				.onRef("mentee.workspace_id", "=", "waiting.workspace_id")
 				.onRef("mentee.person_id", "=", "waiting.person_id")
+				.onRef("mentee.joined_at", ">=", "waiting.since")
 				.on("mentee.role", "=", "mentee"),
 		)
 		.innerJoin("mentorship", (join) =>
 			join
 				.onRef("mentorship.workspace_id", "=", "waiting.workspace_id")
 				.onRef("mentorship.mentorship_id", "=", "mentee.mentorship_id")
-				.onRef("mentorship.program_id", "=", "waiting.program_id")
-				.onRef("mentorship.created_at", ">=", "waiting.since"),
+				.onRef("mentorship.program_id", "=", "waiting.program_id"),
 		)
 		.innerJoin("mentorship_member as mentor", (join) =>
 			join

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { spareRequests } from "./engine/rules.ts";
+import { freeSeats, spareRequests } from "./engine/rules.ts";
 import type { WaitingRow } from "./waiting.queries.ts";
 import type { Look } from "./waiting-look.service.ts";
 import {
@@ -63,8 +63,10 @@ function listOf(look: Look, { entries, told }: Waiting): WaitingList {
 	return {
 		entries,
 		seats: new Map(
-			look.mentors.map(({ person, state, seats }) => {
-				const free = seats.capacity - seats.taken;
+			look.mentors.map(({ person, state, seats, kindsOffered }) => {
+				const free = Math.max(
+					...kindsOffered.map((kind) => freeSeats(kind, seats)),
+				);
 				const requests = free + spareRequests - seats.openRequests;
 				const kept = promised.get(person)?.length ?? 0;
 				const left = Math.min(free, requests) - kept;

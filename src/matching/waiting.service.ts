@@ -168,20 +168,24 @@ export function pass(
 }
 
 /** Whoever leaves waits no longer. */
-export const endWaitingOf: OnLeave = async (_deps, trx, visit) => {
-	const mine = await listWaitingOf(trx, keyOf(visit));
-	if (mine.length > 0) await lookSoon(trx, visit);
+export const endWaitingOf: OnLeave = async (_deps, trx, leaver) => {
+	const mine = await listWaitingOf(trx, leaver);
+	if (mine.length > 0) await lookSoon(trx, leaver);
 	for (const { waitingId } of mine) {
 		await endWaiting(trx, waitingId, "left");
 		await endSuggestionsFor(trx, waitingId);
 	}
+	return [];
 };
 
 /**
  * The seats are looked at with the next tick. Before anything of the list is
  * written, as the look itself does: nobody waits in a circle.
  */
-function lookSoon(trx: WorkspaceTrx, { programId, now }: Visit): Promise<void> {
+function lookSoon(
+	trx: WorkspaceTrx,
+	{ programId, now }: Pick<Visit, "programId" | "now">,
+): Promise<void> {
 	return saveSchedule(trx, {
 		kind: waitingKind,
 		subjectId: programId,

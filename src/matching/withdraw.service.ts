@@ -1,8 +1,10 @@
+import type { WorkspaceTrx } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
-import type { OnLeave } from "../enrollment/enrollment.service.ts";
+import type { Leaver, OnLeave } from "../enrollment/enrollment.service.ts";
 import type { Visit } from "../slack/feature.ts";
+import type { OnPresence } from "../workspaces/presence.service.ts";
 import { type Answered, after, decide } from "./decide.service.ts";
 import { askedIn, listIdsOf } from "./held-list.ts";
 import { endRequest } from "./next-choice.service.ts";
@@ -49,13 +51,33 @@ export function withdrawList(
  * Whoever leaves: what they asked is withdrawn, what they were asked is
  * declined. Where they are a next choice, they are passed over in time.
  */
-export const closeRequestsOf: OnLeave = async (deps, trx, visit) => {
-	const { programId, now } = visit;
-	const { personId } = visit.actor;
+export const closeRequestsOf: OnLeave = async (deps, trx, leaver) =>
+	(await closeRequests(deps, trx, leaver, "wait")) ?? [];
+
+/** The same for whoever is gone from Slack, in all their programs. */
+export const closeRequestsOfGone: OnPresence = async (context) => {
+	const { deps, trx, personId, is, now } = context;
+	if (is === "back") return { owed: [], isDone: true };
+	const leaver = { personId, programId: null, now };
+	const owed = await closeRequests(deps, trx, leaver, "or not at all");
+	return { owed: owed ?? [], isDone: owed !== null };
+};
+
+async function closeRequests(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	{
+		personId,
+		programId,
+		now,
+	}: Omit<Leaver, "programId"> & { programId: string | null },
+	how: "wait" | "or not at all",
+): Promise<OwedMessage[] | null> {
 	const open = (await listOpenRequestsOf(trx, personId)).filter(
-		(request) => request.programId === programId,
+		(request) => programId === null || request.programId === programId,
 	);
-	const lists = (await holdLists(trx, listIdsOf(open))) ?? [];
+	const lists = await holdLists(trx, listIdsOf(open), how);
+	if (!lists) return null;
 	const owed: OwedMessage[] = [];
 	for (const list of lists) {
 		const request = askedIn(list);
@@ -67,5 +89,5 @@ export const closeRequestsOf: OnLeave = async (deps, trx, visit) => {
 		const ended = await endRequest(deps, trx, list, { request, move, now });
 		owed.push(...ended.owed, ...(isMentee ? [] : [declinedNews(request)]));
 	}
-	await insertOwed(trx, owed);
-};
+	return owed;
+}

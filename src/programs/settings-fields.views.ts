@@ -13,7 +13,7 @@ import { labelled, numbers, range } from "./choices.ts";
 import { holidayLines, longestHolidayText } from "./holidays.ts";
 import { ruleFields, weightFields } from "./rule-fields.views.ts";
 import type { ProgramPage } from "./settings.service.ts";
-import { offerableKinds } from "./settings.ts";
+import { programKinds } from "./settings.ts";
 import {
 	longestDescription,
 	longestName,
@@ -70,7 +70,7 @@ const fields: Record<SettingsPage, Fields> = {
 			name: "kinds",
 			label: text.plain("programs:page.kinds.kinds"),
 			initial: settings.kinds,
-			choices: offerableKinds.map((kind) => ({
+			choices: programKinds.map((kind) => ({
 				value: kind,
 				label: text.plain(`enrollment:kind.${kind}.name`),
 				description: text.plain(`enrollment:kind.${kind}.about`),

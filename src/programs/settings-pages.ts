@@ -10,8 +10,8 @@ import { isZone } from "../time/zones.ts";
 import { readHolidays } from "./holidays.ts";
 import { type Problem, problem } from "./problem.ts";
 import {
-	offerableKinds,
 	type ProgramSettings,
+	programKinds,
 	settingsSchema,
 	weightedTerms,
 } from "./settings.ts";
@@ -73,8 +73,9 @@ const join = z
 
 const kinds = z
 	.object({
-		kinds: severalOf(offerableKinds).refine(
-			({ length }) => length > 0,
+		kinds: severalOf(programKinds).refine(
+			// One of those who take part must be findable by another.
+			(chosen) => chosen.some((kind) => kind !== "external"),
 			fieldFaults.choose,
 		),
 	})

@@ -9,7 +9,7 @@ import type { Text } from "../slack/text.ts";
 import { plainDate, type Reader } from "../time/dates.ts";
 import { nextHoliday } from "./holidays.ts";
 import type { ProgramPage } from "./settings.service.ts";
-import { offerableKinds, weightedTerms } from "./settings.ts";
+import { programKinds, weightedTerms } from "./settings.ts";
 import { type SettingsPage, weightWords } from "./settings-pages.ts";
 
 /** Who reads a program's settings, and when. */
@@ -64,7 +64,7 @@ const summaries: Record<SettingsPage, Summary> = {
 	},
 	kinds: ({ settings }, text) =>
 		plain(
-			offerableKinds
+			programKinds
 				.filter((kind) => settings.kinds.includes(kind))
 				.map((kind) => text.plain(`enrollment:kind.${kind}.name`)),
 			", ",

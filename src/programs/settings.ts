@@ -13,13 +13,17 @@ export const programKinds = [
 ] as const;
 export type ProgramKind = (typeof programKinds)[number];
 
-/** Kinds that people can choose in their profile, so a program can offer. */
-export const offerableKinds = [
+/**
+ * Kinds that people look for and offer in their profile. Whoever is outside
+ * Slack has none, so an external mentorship is begun by its mentee alone.
+ */
+export const profileKinds = [
 	"one_to_one",
 	"flash",
 	"expertise",
 	"sponsor",
 	"reverse",
+	"peer",
 	"group",
 ] as const satisfies readonly ProgramKind[];
 
@@ -54,7 +58,7 @@ export const settingsSchema = z.object({
 	kinds: z
 		.array(z.enum(programKinds))
 		.min(1)
-		.default([...offerableKinds]),
+		.default([...programKinds]),
 	/** What a new enrollment or agreement starts from. */
 	defaults: z
 		.object({

@@ -57,6 +57,8 @@ function askPageWith(words: string): AskPage {
 	return {
 		mentor: mentorWith(words),
 		programName: "Mentoring",
+		kinds: ["one_to_one", "peer"],
+		kind: "one_to_one",
 		hasJoined: true,
 		draft: null,
 		next: [],
@@ -144,7 +146,7 @@ test("an invitation adds to a request, and says nothing of it", () => {
 		const lines = [cut(words, 200), cut(words, 200)];
 		const invitation = asInvitation(
 			{ ...request, blocks: [section(escapeText("What Ana asks"))] },
-			lines,
+			{ ownLines: lines, kind: "peer" },
 			text,
 		);
 		expectSoundMessage(invitation);

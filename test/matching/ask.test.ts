@@ -27,6 +27,7 @@ test("the form: what is left out is empty, a box is ticked or not", () => {
 		ask: "Look at my plan",
 		goal: null,
 		duration: "one_talk",
+		kind: null,
 		why: "You know plans",
 		offer: null,
 		recommendedBy: "U0FRIEND",

@@ -66,6 +66,8 @@ const partner = (
 	person_id,
 	role,
 	kind: "one_to_one",
+	state: "active",
+	closed_at: null,
 });
 
 function read(people: ProfileRow[], partners: PartnerRow[] = []) {
@@ -101,6 +103,35 @@ test("a mentor's seats: one for each mentorship, none for being mentored", () =>
 	expect(of("b").seats.taken).toBe(0);
 });
 
+test("a group takes one seat, and has room for others while it takes any", () => {
+	const group = (...members: PartnerRow[]) =>
+		read(
+			["a", "b", "c"].map((id) => row(id)),
+			members.map((one) => ({ ...one, kind: "group" })),
+		)("a").seats;
+	const members = [
+		partner("m1", "a", "mentor"),
+		partner("m1", "b", "mentee"),
+		partner("m1", "c", "mentee"),
+	];
+	expect(group(...members)).toMatchObject({ taken: 1, groupRoom: 5 });
+	const closed = members.map((one) => ({ ...one, closed_at: new Date(0) }));
+	expect(group(...closed)).toMatchObject({ taken: 1, groupRoom: 0 });
+});
+
+test("whoever is a peer on either side is one on both, also without mentoring", () => {
+	const of = read([
+		row("a", { role: "mentee", kinds_wanted: ["peer", "flash"] }),
+		row("b", { role: "peer", kinds_wanted: [], kinds_offered: [] }),
+		row("c", { role: "mentor", kinds_wanted: [], kinds_offered: ["peer"] }),
+		row("d", { role: "mentee", kinds_wanted: ["flash"] }),
+	]);
+	expect(of("a").kindsOffered).toEqual(["peer"]);
+	expect(of("b").kindsOffered).toEqual(["peer"]);
+	expect(of("c").kindsWanted).toEqual(["peer"]);
+	expect(of("d").kindsOffered).toEqual([]);
+});
+
 test("partners are the others of one's mentorships, with their kind", () => {
 	const of = read(
 		[row("a"), row("b"), row("c")],
@@ -109,6 +140,18 @@ test("partners are the others of one's mentorships, with their kind", () => {
 	expect(of("a").partners).toEqual([{ person: "b", kind: "one_to_one" }]);
 	expect(of("b").partners).toEqual([{ person: "a", kind: "one_to_one" }]);
 	expect(of("c").partners).toEqual([]);
+});
+
+test("those whose mentorship ended are kept apart, both ways alike", () => {
+	const people = [row("a"), row("b"), row("c")];
+	const parted = [
+		{ person_id: "a", other_id: "b" },
+		{ person_id: "b", other_id: "a" },
+	];
+	const rows = { workspaceId: "w", programId: "g", people, partners: [] };
+	const profiles = readProfiles(cipher, { ...rows, parted });
+	const ended = ["a", "b", "c"].map((id) => profiles.get(id)?.ended);
+	expect(ended).toEqual([["b"], ["a"], []]);
 });
 
 test("the reporting line goes up, past people who have not joined", () => {

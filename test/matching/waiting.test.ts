@@ -63,8 +63,9 @@ describe("the waiting ends", () => {
 		await room.look();
 		expect(await room.told()).toEqual(["0 of 3"]);
 
-		const visit = await room.visit(0);
-		await room.within((trx) => endWaitingOf(room.deps, trx, visit));
+		const { actor, programId, now } = await room.visit(0);
+		const leaver = { personId: actor.personId, programId, now };
+		await room.within((trx) => endWaitingOf(room.deps, trx, leaver));
 		expect(await room.states(0)).toEqual(["left"]);
 		expect(await room.suggestionOf(0)).toBe("");
 	});

@@ -15,6 +15,11 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** A kind as it is kept in a row, of which older ones are one to one. */
+export function kindNamed(name: string): Kind {
+	return kinds.find((kind) => kind === name) ?? "one_to_one";
+}
+
 /** 1 learning, 2 working, 3 expert. */
 export type TopicLevel = 1 | 2 | 3;
 
@@ -44,6 +49,8 @@ export type Seats = {
 	readonly taken: number;
 	/** Requests waiting for this mentor's answer; they hold no seat. */
 	readonly openRequests: number;
+	/** Mentees that their group still takes; absent: they have no such group. */
+	readonly groupRoom?: number;
 };
 
 /**

@@ -5,7 +5,7 @@ import {
 	type Pair,
 	sharedLanguages,
 } from "./pair.ts";
-import type { Kind, Profile } from "./profile.ts";
+import type { Kind, Profile, Seats } from "./profile.ts";
 
 /** The hard rules a program sets; the defaults forbid only line managers. */
 export type ProgramRules = {
@@ -65,6 +65,20 @@ export type RuleContext = {
 /** Beyond its free seats a mentor gets this many open requests. */
 export const spareRequests = 2;
 
+/** Mentees that a new group takes. */
+const newGroup = 7;
+
+/**
+ * How many more someone could take on in a kind. Among peers nobody gives a
+ * seat away; a group takes one, however many are in it.
+ */
+export function freeSeats(kind: Kind, seats: Seats): number {
+	const free = seats.capacity - seats.taken;
+	if (kind === "peer") return 1;
+	if (kind !== "group") return free;
+	return seats.groupRoom || (free > 0 ? newGroup : 0);
+}
+
 /**
  * The first hard rule that forbids a pair, or null. Data that is not known
  * forbids nothing. "topic" is the search's own rule and never returned.
@@ -122,7 +136,7 @@ function isSame(a: string | null, b: string | null): boolean | null {
 	return a === null || b === null ? null : a === b;
 }
 
-function notAvailable({ mentee, mentor }: Pair, now: Date): Rule | null {
+function notAvailable({ mentee, mentor, kind }: Pair, now: Date): Rule | null {
 	if (mentor.state !== "open") return mentor.state;
 	if (mentor.unavailableUntil && mentor.unavailableUntil > now) {
 		return "unavailable";
@@ -136,8 +150,7 @@ function notAvailable({ mentee, mentor }: Pair, now: Date): Rule | null {
 		({ person, until }) => person === mentor.person && until > now,
 	);
 	if (refused) return "refused";
-	const { capacity, taken, openRequests } = mentor.seats;
-	const free = capacity - taken;
+	const free = freeSeats(kind, mentor.seats);
 	if (free <= 0) return "full";
-	return openRequests >= free + spareRequests ? "requests" : null;
+	return mentor.seats.openRequests >= free + spareRequests ? "requests" : null;
 }

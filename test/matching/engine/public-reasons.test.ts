@@ -46,8 +46,9 @@ test("an exclusion, a refusal, an earlier ending: all read like a full mentor", 
 					);
 					return rule && publicReason(rule);
 				};
+				// A peer gives no seats away, and is asked by a few at a time.
 				const full = reason({
-					seats: { capacity: 1, taken: 1, openRequests: 0 },
+					seats: { capacity: 1, taken: 1, openRequests: 3 },
 				});
 				expect(full).not.toBeNull();
 				if (full === "not_available") hidden++;

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { newId } from "../../src/db/database.ts";
+import { addresses } from "../../src/mentorships/addresses.service.ts";
+import { listLastChange } from "../../src/mentorships/members.queries.ts";
+import { comeIn, goOut } from "../../src/mentorships/members.service.ts";
+import {
+	insertMentorship,
+	updateGroupChannel,
+	updateStopped,
+} from "../../src/mentorships/mentorships.queries.ts";
+import {
+	findGroupChannel,
+	findMentorship,
+	lockMentorship,
+} from "../../src/mentorships/read-mentorships.queries.ts";
+import { type Office, openOffice } from "../support/office.ts";
+
+const now = new Date("2026-03-02T12:00:00Z");
+let office: Office;
+beforeAll(async () => {
+	office = await openOffice();
+});
+afterAll(() => office?.close());
+
+/** Three peers whose group DM is open. */
+async function threePeers() {
+	const people = [
+		await office.joined(),
+		await office.joined(),
+		await office.joined(),
+	] as const;
+	const mentorshipId = newId();
+	await office.run(async (trx) => {
+		await insertMentorship(trx, {
+			mentorshipId,
+			programId: office.programId,
+			requestId: null,
+			kind: "peer",
+			exploringUntil: now,
+			members: people.map((personId) => ({ personId, role: "peer" })),
+		});
+		await updateGroupChannel(trx, mentorshipId, "G0THREE");
+	});
+	return { mentorshipId, people };
+}
+
+const hold = (mentorshipId: string) =>
+	office.run(async (trx) => {
+		const mentorship = await lockMentorship(trx, mentorshipId);
+		if (!mentorship) throw new Error("There is no mentorship.");
+		return mentorship;
+	});
+
+test("one leaves: the old group DM gets a last line, and a new one the first", async () => {
+	const { mentorshipId, people } = await threePeers();
+	const [leaver] = people;
+	const before = await hold(mentorshipId);
+	const changed = await office.run((trx) => goOut(trx, before, leaver));
+	expect(changed?.mentorship.members).toHaveLength(2);
+	expect(changed?.owed.map(({ kind, key }) => [kind, key])).toEqual([
+		["mentorships:moved-on", `moved-on:${mentorshipId}:0`],
+		["mentorships:gathering", `gathering:${mentorshipId}:1`],
+	]);
+	const change = await office.run((trx) =>
+		listLastChange(trx, { mentorshipId, lineup: 1 }),
+	);
+	expect(change).toMatchObject([{ has: "left" }]);
+	// Two cannot go on without one of them.
+	const two = await hold(mentorshipId);
+	expect(await office.run((trx) => goOut(trx, two, people[1]))).toBeNull();
+
+	// Whoever comes back begins anew, and it says so of nobody else.
+	await office.run((trx) =>
+		comeIn(trx, two, { personId: leaver, role: "peer", now }),
+	);
+	const back = await office.run((trx) =>
+		listLastChange(trx, { mentorshipId, lineup: 2 }),
+	);
+	expect(back).toMatchObject([{ has: "come" }]);
+	expect((await hold(mentorshipId)).members).toHaveLength(3);
+});
+
+test("what Slack opened for the members of before is not remembered", async () => {
+	const { mentorshipId, people } = await threePeers();
+	const before = await hold(mentorshipId);
+	await office.run((trx) => goOut(trx, before, people[0]));
+	const to = { personId: null, mentorshipId };
+	const remember = async (slackIds: string[]) => {
+		await office.run((trx) =>
+			addresses.remember(trx, to, "G0OPENED", slackIds),
+		);
+		return office.run((trx) => findGroupChannel(trx, mentorshipId));
+	};
+	const idsOf = (members: { slackUserId: string }[]) =>
+		members.map(({ slackUserId }) => slackUserId);
+	expect(await remember(idsOf(before.members))).toBeNull();
+	const after = await hold(mentorshipId);
+	expect(await remember(idsOf(after.members).toReversed())).toBe("G0OPENED");
+});
+
+test("where something is wrong, the old group DM gets no line", async () => {
+	const { mentorshipId, people } = await threePeers();
+	const [leaver] = people;
+	await office.run((trx) =>
+		updateStopped(trx, { mentorshipId, personId: leaver }, now),
+	);
+	const before = await hold(mentorshipId);
+	const changed = await office.run((trx) => goOut(trx, before, leaver));
+	expect(changed?.owed.map(({ kind }) => kind)).toEqual([
+		"mentorships:gathering",
+	]);
+	const after = await office.run((trx) => findMentorship(trx, mentorshipId));
+	expect(after?.members.every(({ stoppedAt }) => stoppedAt === null)).toBe(
+		true,
+	);
+});
