@@ -1,6 +1,4 @@
-import { z } from "zod";
 import type { Cipher, Place } from "../db/cipher.ts";
-import { optionalText } from "../slack/fields.ts";
 import type { Reader } from "../time/dates.ts";
 import { inZone } from "../time/zones.ts";
 
@@ -52,20 +50,12 @@ export const openAction = (
 	sealed: Buffer,
 ): string => cipher.open(place(where, column), sealed);
 
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
-
-/** A new one, as its form sends it; `owner` is a member's id. */
-export const actionForm = z.object({
-	text: optionalText(actionLengths.text).transform((text) =>
-		text ? oneLine(text) || null : null,
-	),
-	owner: z.uuid(),
-	dueOn: z.iso
-		.date()
-		.nullish()
-		.transform((date) => date ?? null),
-});
-export type ActionForm = z.infer<typeof actionForm>;
+/** One that is new; nobody in particular owns it: whoever writes it down. */
+export type NewAction = {
+	text: string;
+	owner: string | null;
+	dueOn: string | null;
+};
 
 /** Two weeks on, by the wall of whoever writes it down. */
 export function usualDue(now: Date, { zone }: Pick<Reader, "zone">): string {

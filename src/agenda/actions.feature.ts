@@ -106,7 +106,7 @@ export const actionsFeature: Feature = {
 				if (!noted) return gone(visit);
 				if (noted === "noted")
 					return { do: "say", message: sentence(text, "agenda:wrapUp.saved") };
-				const field = noted === "notMembers" ? "who-0" : "took-0";
+				const field = noted === "notMembers" ? "who1" : "took1";
 				const why = text.plain(`agenda:wrapUp.${noted}`);
 				return { do: "errors", errors: { [field]: why } };
 			},

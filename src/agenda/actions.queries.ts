@@ -30,7 +30,8 @@ function actions(trx: WorkspaceTrx) {
 			"owner.slack_user_id as ownerSlackId",
 			"owner.name as ownerName",
 			"action.words",
-			"action.due_on as dueOn",
+			// A day, and not the moment at which it begins somewhere.
+			sql<string | null>`action.due_on::text`.as("dueOn"),
 			"action.state",
 			"action.why",
 			"action.reported_at as reportedAt",

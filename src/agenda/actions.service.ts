@@ -9,10 +9,11 @@ import {
 	saveSchedule,
 } from "../scheduler/schedules.queries.ts";
 import type { Visit } from "../slack/feature.ts";
+import { claimRequest } from "../slack/gate.queries.ts";
 import {
-	type ActionForm,
 	type ActionItem,
 	mostActions,
+	type NewAction,
 	openAction,
 	type Report,
 	sealAction,
@@ -95,12 +96,13 @@ export async function noteActions(
 	deps: Deps,
 	trx: WorkspaceTrx,
 	mentorshipId: string,
-	forms: ActionForm[],
-	now: Date,
+	taken: NewAction[],
+	{ actor, now, key }: Visit,
 ): Promise<Noted> {
-	const written = forms.flatMap((form) =>
-		form.text ? [{ ...form, text: form.text }] : [],
-	);
+	const written = taken.map((one) => ({
+		...one,
+		owner: one.owner ?? actor.personId,
+	}));
 	if (written.length === 0) return "noted";
 	const mentorship = await readMentorship(trx, mentorshipId);
 	if (!mentorship || isOver(mentorship.state)) return "over";
@@ -108,6 +110,8 @@ export async function noteActions(
 		return "notMembers";
 	const open = await listActions(trx, mentorshipId, null);
 	if (open.length + written.length > mostActions) return "tooMany";
+	// Repeated, it is written down already; what was refused may come again.
+	if (!(await claimRequest(trx, key))) return "noted";
 	const { workspaceId } = trx;
 	for (const { text, owner: ownerId, dueOn } of written) {
 		const actionId = newId();

@@ -1,89 +1,62 @@
-import type { Button } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
-import { othersNamed } from "../mentorships/since.views.ts";
-import {
-	actions,
-	button,
-	context,
-	type Message,
-	section,
-} from "../slack/blocks.ts";
-import { cut, dateToken, escapeText, joinMrkdwn } from "../slack/mrkdwn.ts";
+import { actions, button, context, section } from "../slack/blocks.ts";
+import { cut, escapeText, joinMrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
-import { slackDate } from "../time/dates.ts";
 import type { Agenda } from "./agenda.service.ts";
 import {
 	type AgendaReader,
 	actionBlocks,
 	itemLines,
+	leadBlocks,
 } from "./agenda-parts.views.ts";
 import { hintFor } from "./questions.ts";
 
 const mostShown = 6;
 const longestShown = 150;
 
-/** To whoever prepares, two working days before. */
-export function promptMessage(
-	agenda: Agenda & { nextAt: Date },
+/** For whoever prepares: what helps to think of something. */
+export function prepareBlocks(
+	agenda: Agenda,
 	reader: AgendaReader,
 	text: Text,
-): Message {
-	const { mentorship, items, questions, nextAt } = agenda;
+): KnownBlock[] {
+	const { mentorship, items, questions } = agenda;
 	const asked = questions.map((question) =>
 		escapeText(`• ${text.plain(`agenda:question.${question}.label`)}`),
 	);
-	return {
-		text: text.mrkdwn("agenda:prompt.text"),
-		blocks: [
-			section(
-				text.mrkdwn("agenda:prompt.title", {
-					names: othersNamed(mentorship, reader, text),
-					date: dateToken(slackDate(nextAt, "moment", reader)),
-				}),
-			),
-			section(
-				joinMrkdwn([text.mrkdwn("agenda:prompt.questions"), ...asked], "\n"),
-			),
-			...actionBlocks(shownIn(agenda), reader, text),
-			...(items.length > 0
-				? [
-						context(
-							text.mrkdwn("agenda:prompt.points", { count: items.length }),
-						),
-					]
-				: []),
-			actions(openAgenda("prompt", mentorship, reader, text)),
-			...(mentorship.members.length > 1
-				? [context(text.mrkdwn("agenda:prompt.share"))]
-				: []),
-		],
-	};
+	return [
+		section(
+			joinMrkdwn([text.mrkdwn("agenda:prompt.questions"), ...asked], "\n"),
+		),
+		...actionBlocks(shownIn(agenda), reader, text),
+		...leadBlocks(agenda, reader, text),
+		...(items.length > 0
+			? [context(text.mrkdwn("agenda:prompt.points", { count: items.length }))]
+			: []),
+		...(mentorship.members.length > 1
+			? [context(text.mrkdwn("agenda:prompt.share"))]
+			: []),
+		actions(openAgenda("prompt", mentorship, reader, text)),
+	];
 }
 
-/** To whoever mentors, one working day before, with one hint. */
-export function shareMessage(
-	agenda: Agenda & { nextAt: Date },
+/** For whoever mentors: what is on the agenda, with one hint. */
+export function shareBlocks(
+	agenda: Agenda,
 	reader: AgendaReader,
 	text: Text,
-): Message {
-	const { mentorship, items, met, nextAt } = agenda;
+): KnownBlock[] {
+	const { mentorship, items, met } = agenda;
 	const title = items.length > 0 ? "title" : "empty";
 	const hint = text.plain(`agenda:hint.${hintFor(mentorship, met)}`);
-	return {
-		text: text.mrkdwn("agenda:share.text"),
-		blocks: [
-			section(
-				text.mrkdwn(`agenda:share.${title}`, {
-					names: othersNamed(mentorship, reader, text),
-					date: dateToken(slackDate(nextAt, "moment", reader)),
-				}),
-			),
-			...shownIn(agenda).items.map((item) => section(itemLines(item, text))),
-			...actionBlocks(shownIn(agenda), reader, text),
-			section(text.mrkdwn("agenda:share.hint", { hint })),
-			actions(openAgenda("share", mentorship, reader, text)),
-		],
-	};
+	return [
+		section(text.mrkdwn(`agenda:share.${title}`)),
+		...shownIn(agenda).items.map((item) => section(itemLines(item, text))),
+		...actionBlocks(shownIn(agenda), reader, text),
+		section(text.mrkdwn("agenda:share.hint", { hint })),
+		actions(openAgenda("share", mentorship, reader, text)),
+	];
 }
 
 /** A message is short: the page has the rest, and all of what is long. */

@@ -1,12 +1,13 @@
 import type { Button, KnownBlock } from "@slack/types";
 import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
-import { button, section } from "../slack/blocks.ts";
+import { button, context, section } from "../slack/blocks.ts";
 import { joinMrkdwn, type Mrkdwn, quote } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import type { Reader } from "../time/dates.ts";
 import { actionLine } from "./action-item.views.ts";
 import type { Agenda } from "./agenda.service.ts";
 import type { AgendaItem } from "./agenda.ts";
+import { whoLeads } from "./questions.ts";
 
 export type AgendaReader = Reader & { personId: string };
 
@@ -54,4 +55,19 @@ export function agendaButton(
 		label: text.plain("agenda:open"),
 		...(names && { spoken: text.plain("agenda:openSpoken", { names }) }),
 	});
+}
+
+/** Among peers somebody leads, and they take turns. */
+export function leadBlocks(
+	{ mentorship: { kind, members }, met }: Pick<Agenda, "mentorship" | "met">,
+	reader: AgendaReader,
+	text: Text,
+): KnownBlock[] {
+	if (kind !== "peer") return [];
+	const byId = members.toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
+	const leader = whoLeads(byId, met);
+	if (!leader) return [];
+	const { personId, name } = leader;
+	const leads = personId === reader.personId ? "youLead" : "leads";
+	return [context(text.mrkdwn(`agenda:page.${leads}`, { name }))];
 }

@@ -121,7 +121,15 @@ export async function coverItems(
 			.where("workspace_id", "=", trx.workspaceId)
 			.where("mentorship_id", "=", mentorshipId)
 			.where("state", "=", "open")
-			.where("created_at", "<", until),
+			.where("created_at", "<=", until)
+			// Said days later, what was written since is for the next one.
+			.where(
+				"created_at",
+				"<=",
+				sql<Date>`(select held_at + interval '1 day' from meeting
+					where workspace_id = ${trx.workspaceId}
+						and meeting_id = ${meetingId})`,
+			),
 	);
 }
 

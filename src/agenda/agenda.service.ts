@@ -120,6 +120,9 @@ export function saveAgenda(
 			return { is: "changed", agenda: before, fields: changed };
 		if (ownAfter(items, changes) > mostOwn)
 			return { is: "tooMany", agenda: before };
+		// Repeated, a new point must not come twice.
+		if (!(await claimRequest(trx, visit.key)))
+			return { is: "saved", agenda: before, changes: 0 };
 		for (const change of changes)
 			await write(deps, trx, visit, mentorshipId, change);
 		const members = before.mentorship.members;
@@ -172,8 +175,6 @@ export function addPoint(
 		const agenda = await readAgenda(deps, trx, mentorshipId, visit.now);
 		if (!agenda || isOver(agenda.mentorship.state))
 			return { is: "over", agenda };
-		if (!(await claimRequest(trx, visit.key)))
-			return { is: "saved", agenda, changes: 0 };
 		const added: AgendaChange = {
 			is: "add",
 			slot: "own",
@@ -181,6 +182,8 @@ export function addPoint(
 		};
 		if (ownAfter(agenda.items, [added]) > mostOwn)
 			return { is: "tooMany", agenda };
+		if (!(await claimRequest(trx, visit.key)))
+			return { is: "saved", agenda, changes: 0 };
 		await write(deps, trx, visit, mentorshipId, added);
 		const after =
 			(await readAgenda(deps, trx, mentorshipId, visit.now)) ?? agenda;

@@ -41,16 +41,19 @@ export const openItem = (
 
 /** The name of a point's field: a question's own, else by its id. */
 export const fieldOf = ({ slot, itemId }: AgendaItem): string =>
-	slot === "own" ? `point-${itemId}` : slot;
+	slot === "own" ? `point:${itemId}` : slot;
 
 /** The field for a new point. */
 export const newField = "own";
+
+/** What a field of a view may hold. */
+const anyValue = z.union([z.string(), z.array(z.string()), z.null()]);
 
 /**
  * An agenda as the form sends it: each field that is there, null where it was
  * left or made empty. Fields that no agenda has are not looked at.
  */
-export const agendaForm = z.record(z.string(), z.unknown()).transform((form) =>
+export const agendaForm = z.record(z.string(), anyValue).transform((form) =>
 	Object.entries(form).flatMap(([field, typed]) => {
 		const text = optionalText(itemLength).safeParse(typed);
 		return text.success && isField(field)
@@ -63,7 +66,7 @@ export type AgendaForm = z.infer<typeof agendaForm>;
 const isField = (field: string) =>
 	isQuestion(field) ||
 	field === newField ||
-	/^point-[0-9a-f-]{36}$/.test(field);
+	/^point:[0-9a-f-]{36}$/.test(field);
 
 /** By field, the version that whoever writes had before them. */
 export const seenVersions = z.record(z.string(), z.int());

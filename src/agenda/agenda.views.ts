@@ -1,5 +1,4 @@
 import type { KnownBlock } from "@slack/types";
-import type { Mentorship } from "../mentorships/mentorship.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import { context, type Modal, modal, section } from "../slack/blocks.ts";
 import { textInput } from "../slack/inputs.ts";
@@ -20,8 +19,9 @@ import {
 	type AgendaReader,
 	actionBlocks,
 	itemLines,
+	leadBlocks,
 } from "./agenda-parts.views.ts";
-import { type Question, whoLeads } from "./questions.ts";
+import type { Question } from "./questions.ts";
 
 /** What a form looked like that could not be saved. */
 export type Unsaved = { form: AgendaForm; changed: string[] };
@@ -96,36 +96,26 @@ export function agendaModal(
 }
 
 function headBlocks(
-	{ mentorship, nextAt, met }: Agenda,
+	agenda: Agenda,
 	reader: AgendaReader,
 	text: Text,
 ): KnownBlock[] {
+	const { mentorship, nextAt } = agenda;
 	const names = othersNamed(mentorship, reader, text);
 	const next = nextAt
 		? text.mrkdwn("agenda:page.next", {
 				date: dateToken(slackDate(nextAt, "moment", reader)),
 			})
 		: text.mrkdwn("agenda:page.noNext");
-	const leader = leaderOf(mentorship, met);
-	const leads = leader?.personId === reader.personId ? "youLead" : "leads";
 	return [
 		section(
 			joinMrkdwn([text.mrkdwn("agenda:page.with", { names }), next], "\n"),
 		),
-		...(leader
-			? [context(text.mrkdwn(`agenda:page.${leads}`, { name: leader.name }))]
-			: []),
+		...leadBlocks(agenda, reader, text),
 		...(mentorship.members.length > 1
 			? [context(text.mrkdwn("agenda:page.readers"))]
 			: []),
 	];
-}
-
-/** Among peers somebody leads; elsewhere it is the mentee's to prepare. */
-export function leaderOf({ kind, members }: Mentorship, met: number) {
-	if (kind !== "peer") return undefined;
-	const byId = members.toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
-	return whoLeads(byId, met);
 }
 
 function changedBlocks(

@@ -1,10 +1,9 @@
-import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { rate } from "../meetings/answer.service.ts";
+import { type OnMet, rate } from "../meetings/answer.service.ts";
 import { readWithAnswer } from "../meetings/meetings.service.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import type { Visit } from "../slack/feature.ts";
-import { claimRequest } from "../slack/gate.queries.ts";
 import { type Noted, noteActions } from "./actions.service.ts";
 import { carryItems, coverItems, listItemsOf } from "./agenda.queries.ts";
 import { openItem } from "./agenda.ts";
@@ -52,15 +51,14 @@ export function saveWrapUp(
 	deps: Deps,
 	visit: Visit,
 	meetingId: string,
-	{ useful, keep, actions }: WrapUp,
+	{ useful, keep, taken }: WrapUp,
 ): Promise<Noted | null> {
 	const { workspaceId, actor, now } = visit;
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
 		const found = await readWithAnswer(trx, meetingId, actor.personId);
 		if (!found?.meeting.heldAt) return null;
-		if (!(await claimRequest(trx, visit.key))) return "noted";
 		const { mentorshipId } = found.mentorship;
-		const noted = await noteActions(deps, trx, mentorshipId, actions, now);
+		const noted = await noteActions(deps, trx, mentorshipId, taken, visit);
 		if (noted !== "noted") return noted;
 		if (useful !== null)
 			await rate(trx, { meetingId, personId: actor.personId, useful, now });
@@ -70,10 +68,11 @@ export function saveWrapUp(
 }
 
 /** A meeting took place: its agenda has been talked about. */
-export async function closeAgenda(
-	trx: WorkspaceTrx,
-	mentorshipId: string,
-	{ meetingId, now }: { meetingId: string; now: Date },
-): Promise<void> {
+export const coverAgenda: OnMet = async (
+	trx,
+	mentorshipId,
+	{ meetingId, now },
+) => {
 	await coverItems(trx, { mentorshipId, meetingId, until: now });
-}
+	return [];
+};

@@ -1,31 +1,39 @@
 import { z } from "zod";
-import { optionalOneOf, several } from "../slack/fields.ts";
-import { actionForm } from "./action-item.ts";
+import { optionalOneOf, optionalText, several } from "../slack/fields.ts";
+import { actionLengths } from "./action-item.ts";
 
 /** What can be taken on at a time. */
-export const mostTaken = 3;
+export const takenRows = ["1", "2", "3"] as const;
 export const scores = ["1", "2", "3", "4", "5"] as const;
+
+const owner = z
+	.uuid()
+	.nullish()
+	.transform((id) => id ?? null);
+const day = z.iso
+	.date()
+	.nullish()
+	.transform((date) => date ?? null);
+const text = optionalText(actionLengths.text);
 
 /** What came of a meeting, as its form sends it. */
 export const wrapUpForm = z
 	.object({
 		useful: optionalOneOf(scores),
-		keep: several(20),
+		keep: several(25),
+		...{ took1: text, who1: owner, by1: day },
+		...{ took2: text, who2: owner, by2: day },
+		...{ took3: text, who3: owner, by3: day },
 	})
-	.and(z.record(z.string(), z.unknown()))
-	.transform(({ useful, keep, ...fields }, context) => ({
-		useful: useful === null ? null : Number(useful),
-		keep: keep.filter((id) => z.uuid().safeParse(id).success),
-		actions: Array.from({ length: mostTaken }, (_, at) => {
-			const parsed = actionForm.safeParse({
-				text: fields[`took-${at}`],
-				owner: fields[`who-${at}`],
-				dueOn: fields[`by-${at}`],
-			});
-			if (parsed.success) return parsed.data;
-			if (fields[`took-${at}`])
-				context.addIssue({ code: "custom", path: [`who-${at}`], message: "" });
-			return { text: null, owner: "", dueOn: null };
+	.transform((form) => ({
+		useful: form.useful === null ? null : Number(form.useful),
+		keep: form.keep.filter((id) => z.uuid().safeParse(id).success),
+		taken: takenRows.flatMap((row) => {
+			const words = form[`took${row}`]?.replace(/\s+/g, " ").trim();
+			const dueOn = form[`by${row}`];
+			return words
+				? [{ row, text: words, owner: form[`who${row}`], dueOn }]
+				: [];
 		}),
 	}));
 export type WrapUp = z.infer<typeof wrapUpForm>;

@@ -1,5 +1,4 @@
-import type { Button } from "@slack/types";
-import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
+import type { WrapUpButtons } from "../meetings/done.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import {
 	button,
@@ -15,7 +14,7 @@ import type { Text } from "../slack/text.ts";
 import { type Reader, slackDate } from "../time/dates.ts";
 import { actionLengths, usualDue } from "./action-item.ts";
 import type { WrapUpPage } from "./wrap-up.service.ts";
-import { mostTaken, scores } from "./wrap-up.ts";
+import { scores, takenRows } from "./wrap-up.ts";
 
 type WrapUpReader = Reader & { personId: string; now: Date };
 
@@ -67,47 +66,38 @@ export function wrapUpModal(
 						}),
 					]
 				: []),
-			...Array.from({ length: mostTaken }, (_, at) => [
+			...takenRows.flatMap((row) => [
 				divider(),
 				textInput({
-					name: `took-${at}`,
+					name: `took${row}`,
 					label: text.plain("agenda:wrapUp.took"),
 					hint: text.plain("agenda:wrapUp.tookSeen"),
 					max: actionLengths.text,
 					optional: true,
 				}),
 				selectInput({
-					name: `who-${at}`,
+					name: `who${row}`,
 					label: text.plain("agenda:wrapUp.who"),
 					choices: members,
 					initial: reader.personId,
 					optional: true,
 				}),
 				dateInput({
-					name: `by-${at}`,
+					name: `by${row}`,
 					label: text.plain("agenda:wrapUp.by"),
 					initial: usualDue(reader.now, reader),
 					optional: true,
 				}),
-			]).flat(),
+			]),
 		],
 	});
 }
 
 /** After "we met". */
-export function wrapUpButton(
-	meetingId: string,
-	mentorship: Mentorship,
-	reader: { personId: string },
-	text: Text,
-): Button {
-	const names = text.list(
-		othersOf(mentorship, reader.personId).map(({ name }) => name),
-	);
-	return button({
+export const wrapUpButtons: WrapUpButtons = ({ meeting }, text) => [
+	button({
 		id: "agenda:wrapUp",
-		value: meetingId,
+		value: meeting.meetingId,
 		label: text.plain("agenda:wrapUp.button"),
-		...(names && { spoken: text.plain("agenda:wrapUp.spoken", { names }) }),
-	});
-}
+	}),
+];

@@ -47,7 +47,7 @@ export const agendaSamples: Record<string, Sample> = {
 		act: (meeting) => ({
 			type: "view",
 			id: "agenda:saveWrapUp",
-			form: { useful: choice("4"), "took-0": null },
+			form: { useful: choice("4"), took1: "Buy more string" },
 			meta: { meeting },
 		}),
 	},

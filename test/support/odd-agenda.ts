@@ -1,0 +1,40 @@
+import type { Hand } from "./hand.ts";
+import type { Pen } from "./pen.ts";
+
+/** What the two talk about next, what came of it, and how that went. */
+export async function prepares(pen: Pen, mentee: Hand, mentor: Hand) {
+	const opens = async (person: Hand) => {
+		await pen.tapsAtHome(person, "mentorships:open", true);
+		await person.shown("mentorships:page");
+		await person.presses("agenda:open");
+	};
+	// The second time, what was added the first time is a field of its own.
+	for (const one of [mentee, mentee]) {
+		await opens(one);
+		await pen.writes(one, "agenda:save");
+		await pen.reads(one);
+	}
+	await opens(mentor);
+	await pen.reads(mentor, "agenda:save");
+
+	await mentee.usesShortcut("agenda:add");
+	await pen.writes(mentee, "agenda:addPoint", {
+		choose: (view) => mentee.picks(view, "mentorship"),
+	});
+	await pen.reads(mentee);
+
+	await pen.tapsAtHome(mentee, "mentorships:open", true);
+	await mentee.shown("mentorships:page");
+	await mentee.presses("meetings:met");
+	await mentee.shown("slack:notice");
+	await mentee.presses("agenda:wrapUp");
+	await pen.writes(mentee, "agenda:saveWrapUp");
+	await pen.reads(mentee);
+	await pen.tapsAtHome(mentee, "agenda:ownWay");
+	await pen.writes(mentee, "agenda:saveWhy");
+	await pen.reads(mentee);
+	for (const one of [mentee, mentor]) {
+		await one.opensHome();
+		pen.look(one);
+	}
+}
