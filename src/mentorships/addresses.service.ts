@@ -1,6 +1,7 @@
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { Address, Addresses } from "../delivery/letter.ts";
 import type { Destination } from "../delivery/owe.ts";
+import { readProgram } from "../programs/programs.service.ts";
 import {
 	readConversation,
 	saveConversationChannel,
@@ -15,12 +16,13 @@ import { updateGroupChannel } from "./mentorships.queries.ts";
 import {
 	findGroupChannel,
 	findMentorship,
+	lockMentorship,
 } from "./read-mentorships.queries.ts";
 
 /** People of several languages may share a group: English, the program's. */
 const sharedLocale = "en-US";
 
-/** Where deliveries go: a person's DM, or a group's, of a mentorship or not. */
+/** Where deliveries go: to a person, a group, or a program's channel. */
 export const addresses: Addresses = {
 	async find(trx, to) {
 		const installation = await readInstallation(trx);
@@ -30,17 +32,32 @@ export const addresses: Addresses = {
 			? { ...place, sealedToken: installation.bot_token }
 			: place;
 	},
-	async remember(trx, { personId, mentorshipId, conversationId }, channel) {
+	async remember(trx, to, channel, slackUserIds) {
+		const { personId, mentorshipId, conversationId } = to;
 		if (personId) await saveDmChannel(trx, personId, channel);
-		if (mentorshipId) await updateGroupChannel(trx, mentorshipId, channel);
+		if (mentorshipId)
+			await rememberGroup(trx, mentorshipId, channel, slackUserIds);
 		if (conversationId)
 			await saveConversationChannel(trx, conversationId, channel);
 	},
 };
 
+/** Its members may have changed while Slack opened it for those of before. */
+async function rememberGroup(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+	channel: string,
+	slackUserIds: string[],
+): Promise<void> {
+	const mentorship = await lockMentorship(trx, mentorshipId);
+	const members = mentorship?.members.map((one) => one.slackUserId) ?? [];
+	const areSame = members.toSorted().join() === slackUserIds.toSorted().join();
+	if (areSame) await updateGroupChannel(trx, mentorshipId, channel);
+}
+
 async function placeOf(
 	trx: WorkspaceTrx,
-	{ personId, mentorshipId, conversationId }: Destination,
+	{ personId, mentorshipId, conversationId, programId }: Destination,
 ): Promise<Omit<Address, "sealedToken"> | "unreachable" | null> {
 	if (personId) {
 		const dm = await readDmAddress(trx, personId);
@@ -57,6 +74,13 @@ async function placeOf(
 	if (conversationId) {
 		const conversation = await readConversation(trx, conversationId);
 		return conversation && { ...conversation, locale: sharedLocale };
+	}
+	if (programId) {
+		const { report } = (await readProgram(trx, programId)).settings;
+		// Without a channel there is nowhere to report to any more.
+		return report.channel
+			? { channel: report.channel, slackUserIds: [], locale: sharedLocale }
+			: null;
 	}
 	if (!mentorshipId) return null;
 	const mentorship = await findMentorship(trx, mentorshipId);

@@ -24,6 +24,10 @@ export const closingPart: PagePart = async ({ trx, visit, mentorship }) => {
 export const endPart: PagePart = async ({ visit, mentorship }) => {
 	const { actor, text } = visit;
 	return canMove(mentorship.state, "end") && mentorship.state !== "closing"
-		? { lines: [], buttons: [endButton(mentorship, actor, text)] }
+		? {
+				lines: [],
+				buttons: [],
+				seldom: [endButton(mentorship, actor, text)],
+			}
 		: null;
 };

@@ -101,6 +101,23 @@ export async function readOutside(
 	};
 }
 
+/** Mentorships with the name of whoever is outside Slack in them. */
+export function nameOutside<M extends { mentorshipId: string; kind: string }>(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	mentorships: M[],
+): Promise<(M & { outside: string | null })[]> {
+	return Promise.all(
+		mentorships.map(async (mentorship) => ({
+			...mentorship,
+			outside:
+				mentorship.kind === "external"
+					? await readPartnerName(deps, trx, mentorship.mentorshipId)
+					: null,
+		})),
+	);
+}
+
 /** The name alone; null for every other kind. */
 export async function readPartnerName(
 	deps: Deps,

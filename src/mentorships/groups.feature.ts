@@ -109,6 +109,7 @@ export const groupPart: PagePart = async ({ visit, mentorship }) => {
 	if (isOver(mentorship.state)) return null;
 	return {
 		lines: groupLines(mentorship, actor, text),
-		buttons: groupButtons(mentorship, actor, text),
+		buttons: [],
+		seldom: groupButtons(mentorship, actor, text),
 	};
 };

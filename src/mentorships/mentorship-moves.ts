@@ -35,6 +35,7 @@ export type Owes = {
 		| "parted"
 		| "paused"
 		| "resumed"
+		| "thank"
 		| "look-back"
 		| "completed"
 		| "ended";
@@ -84,9 +85,9 @@ export const moves = {
 		to: "ended",
 		owes: [],
 	},
-	/** The last of them said, in private, that they want to go on. */
+	/** All of them have said, in private, that they want to go on. */
 	goOn: {
-		by: [...anyMember],
+		by: [...anyMember, "clock"],
 		from: ["exploring"],
 		to: "agreeing",
 		owes: [{ what: "agree", to: "members", ...atOnce }],
@@ -103,7 +104,7 @@ export const moves = {
 		by: [...anyMember],
 		from: ["exploring"],
 		to: "closing",
-		owes: [{ what: "look-back", to: "members", ...atOnce }],
+		owes: [{ what: "thank", to: "members", ...atOnce }],
 	},
 	/** The last signature under the agreement. */
 	sign: {
@@ -122,7 +123,7 @@ export const moves = {
 		by: [...anyMember, "clock"],
 		from: ["paused"],
 		to: "before",
-		owes: [{ what: "resumed", to: "members", ...inHours }],
+		owes: [{ what: "resumed", to: "others", ...inHours }],
 	},
 	/** At its end date, when all goals are reached, or because one asked. */
 	close: {

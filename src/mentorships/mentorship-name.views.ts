@@ -1,5 +1,5 @@
 import { programLine } from "../programs/program-phrase.ts";
-import { escapeText, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
+import { joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import type { MemberRole, Mentorship } from "./mentorship.ts";
 import { knownKind, names } from "./mentorships.views.ts";
@@ -20,11 +20,9 @@ export function mentorshipName(
 	reader: { personId: string } | null,
 	text: Text,
 ): Mrkdwn {
-	const { members, programName, outside } = mentorship;
+	const { members, programName } = mentorship;
 	const people = reader
-		? outside
-			? escapeText(outside)
-			: othersNamed(mentorship, reader, text)
+		? othersNamed(mentorship, reader, text)
 		: names(members);
 	const kind = kindWords(mentorship, text);
 	const key = reader ? "mentorships:line.with" : "mentorships:kinds.about";

@@ -53,7 +53,13 @@ export type Mentorship = {
 	pausedUntil: Date | null;
 	/** What the end of a pause brings: `end` where a member is gone. */
 	pauseEnds: "resume" | "end" | null;
+	/** Who needs the pause; null: not paused, or they are erased. */
+	pausedBy: string | null;
 	endedAs: EndedAs | null;
+	/** How often its members changed. */
+	lineup: number;
+	/** Since when a group takes no new members; null: it does. */
+	closedAt: Date | null;
 	/** Those who are in it now; who left a group is not among them. */
 	members: Member[];
 };
@@ -69,6 +75,13 @@ export function exploringEnd(now: Date): Date {
 /** One of them said that something is wrong: nothing more is said about it. */
 export function isStopped({ members }: Pick<Mentorship, "members">): boolean {
 	return members.some(({ stoppedAt }) => stoppedAt !== null);
+}
+
+/** Nothing is said about it now: it is paused, or something is wrong in it. */
+export function isQuiet(
+	mentorship: Pick<Mentorship, "state" | "members">,
+): boolean {
+	return mentorship.state === "paused" || isStopped(mentorship);
 }
 
 /** Someone's own part in a mentorship. */

@@ -1,4 +1,4 @@
-import type { Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { MentorshipsTables } from "../db/schema/mentorships.ts";
 import type { MemberRole, Rhythm } from "./mentorship.ts";
@@ -17,6 +17,8 @@ export type NewMentorship = {
 	active?: { since: Date; rhythm: Rhythm; endsOn: string | null };
 	/** Sealed: who mentors from outside Slack. */
 	partnerName?: Buffer;
+	/** Sealed: what an external mentorship is about. */
+	about?: Buffer;
 	members: { personId: string; role: MemberRole }[];
 };
 
@@ -42,6 +44,7 @@ export async function insertMentorship(
 				ends_on: mentorship.active.endsOn,
 			}),
 			...(mentorship.partnerName && { partner_name: mentorship.partnerName }),
+			...(mentorship.about && { about: mentorship.about }),
 		}),
 		trx.insertInto("mentorship_member").values(
 			mentorship.members.map(({ personId, role }) => ({
@@ -50,6 +53,59 @@ export async function insertMentorship(
 				role,
 			})),
 		),
+	);
+}
+
+export type Coming = {
+	mentorshipId: string;
+	personId: string;
+	role: MemberRole;
+	/** The change of members with which they come. */
+	lineup: number;
+};
+
+/** Somebody comes in; also whoever was in it before, who begins anew. */
+export async function insertMember(
+	trx: WorkspaceTrx,
+	{ mentorshipId, personId, role, lineup }: Coming,
+): Promise<void> {
+	const begins = {
+		role,
+		joined_at: sql<Date>`now()`,
+		joined_lineup: lineup,
+		left_at: null,
+		left_lineup: null,
+		stopped_at: null,
+	};
+	trx.send(
+		trx
+			.insertInto("mentorship_member")
+			.values({
+				workspace_id: trx.workspaceId,
+				mentorship_id: mentorshipId,
+				person_id: personId,
+				...begins,
+			})
+			.onConflict((conflict) =>
+				conflict
+					.columns(["workspace_id", "mentorship_id", "person_id"])
+					.doUpdateSet(begins),
+			),
+	);
+}
+
+/** Somebody leaves, and the others go on. */
+export async function updateLeft(
+	trx: WorkspaceTrx,
+	{ mentorshipId, personId, lineup }: Omit<Coming, "role">,
+): Promise<void> {
+	trx.send(
+		trx
+			.updateTable("mentorship_member")
+			.set({ left_at: sql<Date>`now()`, left_lineup: lineup })
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("mentorship_id", "=", mentorshipId)
+			.where("person_id", "=", personId),
 	);
 }
 
@@ -80,6 +136,22 @@ export async function updateGroupChannel(
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("mentorship_id", "=", mentorshipId)
 		.execute();
+}
+
+/** A mentee's own order of their mentors. */
+export async function updateBoardSeat(
+	trx: WorkspaceTrx,
+	{ mentorshipId, personId }: { mentorshipId: string; personId: string },
+	seat: "technical" | "career" | "industry" | "leadership",
+): Promise<void> {
+	trx.send(
+		trx
+			.updateTable("mentorship_member")
+			.set({ board_seat: seat })
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("mentorship_id", "=", mentorshipId)
+			.where("person_id", "=", personId),
+	);
 }
 
 /** `since` null: they want to hear of it again. */

@@ -1,13 +1,21 @@
 import { newId, type WorkspaceTrx } from "../db/database.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import { saveSchedule } from "../scheduler/schedules.queries.ts";
-import { exploringEnd, isStopped, type Mentorship } from "./mentorship.ts";
-import { insertMentorship } from "./mentorships.queries.ts";
-import { turnKind } from "./move.service.ts";
+import { rolesOf } from "./kinds.ts";
+import {
+	exploringEnd,
+	isQuiet,
+	isStopped,
+	type Mentorship,
+} from "./mentorship.ts";
+import { insertMentorship, updateBoardSeat } from "./mentorships.queries.ts";
+import { nudgeKind, turnKind } from "./move.service.ts";
 import {
 	countSeatsTaken,
 	findMentorship,
 	listMentorshipsOf,
+	lockIdleMentorship,
+	lockMentorship,
 } from "./read-mentorships.queries.ts";
 import { firstTurn } from "./turns.ts";
 
@@ -20,16 +28,20 @@ export type Accepted = {
 	now: Date;
 };
 
-/** Begins a mentorship from an accepted request; both are owed a briefing. */
+/**
+ * Begins a mentorship from an accepted request; both are owed a briefing. Who
+ * asked and who was asked are peers where nobody mentors.
+ */
 export async function beginExploring(
 	trx: WorkspaceTrx,
 	accepted: Accepted,
 ): Promise<{ mentorshipId: string; briefings: OwedMessage[] }> {
 	const mentorshipId = newId();
 	const exploringUntil = exploringEnd(accepted.now);
+	const { asker, asked } = rolesOf(accepted.kind);
 	const members = [
-		{ personId: accepted.mentorId, role: "mentor" as const },
-		{ personId: accepted.menteeId, role: "mentee" as const },
+		{ personId: accepted.mentorId, role: asked },
+		{ personId: accepted.menteeId, role: asker },
 	];
 	await insertMentorship(trx, {
 		mentorshipId,
@@ -39,11 +51,13 @@ export async function beginExploring(
 		exploringUntil,
 		members,
 	});
-	await saveSchedule(trx, {
-		kind: turnKind,
-		subjectId: mentorshipId,
-		nextAt: firstTurn(exploringUntil),
-	});
+	const subjectId = mentorshipId;
+	const begun = { kind: nudgeKind, subjectId, nextAt: accepted.now };
+	const nextAt = firstTurn(exploringUntil);
+	await Promise.all([
+		saveSchedule(trx, begun),
+		saveSchedule(trx, { kind: turnKind, subjectId, nextAt }),
+	]);
 	const briefings = members.map(({ personId, role }): OwedMessage => {
 		return {
 			kind: `mentorships:briefing-${role}`,
@@ -68,11 +82,33 @@ export const readMentorship = (
 	mentorshipId: string,
 ): Promise<Mentorship | undefined> => findMentorship(trx, mentorshipId);
 
+/** The same, held until the transaction ends, before any other row of it. */
+export const holdMentorship = (
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<Mentorship | undefined> => lockMentorship(trx, mentorshipId);
+
+/** The same for the clock, which waits for nobody; undefined: held, or gone. */
+export const holdIdleMentorship = (
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<Mentorship | undefined> => lockIdleMentorship(trx, mentorshipId);
+
 /**
- * A mentorship that may be spoken of: none once something is wrong in it.
- * Whatever Mentor says about one by itself is written from this.
+ * A mentorship that may be spoken of: none while it is paused, nor once
+ * something is wrong in it. Whatever Mentor says about one by itself is written
+ * from this, but for what is about the pause.
  */
 export async function readPromptable(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+): Promise<Mentorship | undefined> {
+	const mentorship = await findMentorship(trx, mentorshipId);
+	return mentorship && !isQuiet(mentorship) ? mentorship : undefined;
+}
+
+/** The same, for what is about a pause itself, or said whatever its state. */
+export async function readUnstopped(
 	trx: WorkspaceTrx,
 	mentorshipId: string,
 ): Promise<Mentorship | undefined> {
@@ -84,3 +120,5 @@ export const readMentorshipsOf = (
 	trx: WorkspaceTrx,
 	personId: string,
 ): Promise<Mentorship[]> => listMentorshipsOf(trx, personId);
+
+export const setBoardSeat = updateBoardSeat;

@@ -1,5 +1,4 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
-import { updateHomeChanged } from "../delivery/home.queries.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import {
@@ -7,6 +6,7 @@ import {
 	saveSchedule,
 } from "../scheduler/schedules.queries.ts";
 import type { Visit } from "../slack/feature.ts";
+import { deleteAnswers } from "./exploring-answers.queries.ts";
 import type { Mentorship } from "./mentorship.ts";
 import {
 	canMove,
@@ -22,6 +22,10 @@ import { nextTurn } from "./turns.ts";
 
 /** The schedule of what the calendar does to a mentorship. */
 export const turnKind = "mentorships:turn";
+/** The schedule of what keeps it going; `checkins` plans it. */
+export const nudgeKind = "mentorships:nudges";
+/** The schedule of what ends with a mentorship; `meetings` plans it. */
+export const overKind = "mentorships:over";
 
 /** What a move changes besides the state. */
 export type Moving = {
@@ -67,7 +71,7 @@ export function moveIt<T>(
 /**
  * Writes a move of a mentorship that is locked, and what the calendar does to
  * it then. Gives it as it is now, and what the move owes, to be owed in the
- * transaction's one call of `insertOwed`.
+ * transaction's one call of `insertOwed`, which also has their Homes drawn.
  */
 export async function makeMove(
 	trx: WorkspaceTrx,
@@ -89,13 +93,14 @@ export async function makeMove(
 		paused_from: after.pausedFrom,
 		paused_until: after.pausedUntil,
 		pause_ends: after.pauseEnds,
+		paused_by: after.pausedBy,
 		ended_as: after.endedAs,
 	});
+	// While it is paused, exploring is not over.
+	const hasExplored = after.state !== "exploring" && after.state !== "paused";
+	if (hasExplored) await deleteAnswers(trx, before.mentorshipId);
 	await saveTurn(trx, after);
-	await updateHomeChanged(
-		trx,
-		before.members.map(({ personId }) => personId),
-	);
+	if (isOver(after.state)) await saveOver(trx, after);
 	return { mentorship: after, owed: owedBy(after, moving) };
 }
 
@@ -104,12 +109,22 @@ export async function saveTurn(
 	trx: WorkspaceTrx,
 	mentorship: Mentorship,
 ): Promise<void> {
-	const { mentorshipId: subjectId } = mentorship;
+	const { mentorshipId: subjectId, turnedAt } = mentorship;
 	const next = nextTurn(mentorship);
-	if (next)
-		await saveSchedule(trx, { kind: turnKind, subjectId, nextAt: next.at });
-	else await deleteSchedule(trx, { kind: turnKind, subjectId });
+	const turn = { kind: turnKind, subjectId };
+	await Promise.all([
+		next
+			? saveSchedule(trx, { ...turn, nextAt: next.at })
+			: deleteSchedule(trx, turn),
+		saveSchedule(trx, { kind: nudgeKind, subjectId, nextAt: turnedAt }),
+	]);
 }
+
+/** Other slices call off, at the next bell, what it leaves behind. */
+const saveOver = (
+	trx: WorkspaceTrx,
+	{ mentorshipId: subjectId, since: nextAt }: Mentorship,
+): Promise<void> => saveSchedule(trx, { kind: overKind, subjectId, nextAt });
 
 /** A mentorship after a move; decides nothing about whether it may be made. */
 export function moved(before: Mentorship, moving: Moving): Mentorship {
@@ -127,6 +142,7 @@ export function moved(before: Mentorship, moving: Moving): Mentorship {
 		pausedFrom: isPaused ? pausedFrom(before) : null,
 		pausedUntil: isPaused ? until : null,
 		pauseEnds: isPaused ? ends : null,
+		pausedBy: isPaused ? moving.by : null,
 		endedAs: isOver(state) ? (endedAs ?? null) : null,
 	};
 }

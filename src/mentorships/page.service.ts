@@ -1,6 +1,7 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
+import { readPartnerName } from "./external.service.ts";
 import type { Mentorship } from "./mentorship.ts";
 import type { PagePart } from "./page.ts";
 import type { MentorshipPage } from "./page.views.ts";
@@ -44,10 +45,17 @@ async function gather(
 	parts: PagePart[],
 ): Promise<MentorshipPage> {
 	const context = { deps, trx, visit, mentorship };
-	const said = await Promise.all(parts.map((part) => part(context)));
+	const isOutside = mentorship.kind === "external";
+	const { mentorshipId } = mentorship;
+	const [outside, ...said] = await Promise.all([
+		isOutside ? readPartnerName(deps, trx, mentorshipId) : null,
+		...parts.map((part) => part(context)),
+	]);
 	return {
 		mentorship,
+		outside,
 		lines: said.flatMap((part) => part?.lines ?? []),
 		buttons: said.flatMap((part) => part?.buttons ?? []),
+		seldom: said.flatMap((part) => part?.seldom ?? []),
 	};
 }

@@ -17,6 +17,9 @@ export type PageContext = {
  * its members, and what they can do about it. The first line that any part has
  * is the next step, which Home shows as well.
  */
-export type PagePart = (
-	context: PageContext,
-) => Promise<{ lines: Mrkdwn[]; buttons: Button[] } | null>;
+export type PagePart = (context: PageContext) => Promise<{
+	lines: Mrkdwn[];
+	buttons: Button[];
+	/** What one does once in a while, if ever: at the end of the page. */
+	seldom?: Button[];
+} | null>;

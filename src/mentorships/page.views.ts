@@ -1,5 +1,4 @@
 import type { Button, KnownBlock } from "@slack/types";
-import { programLine } from "../programs/program-phrase.ts";
 import {
 	actions,
 	button,
@@ -13,39 +12,50 @@ import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
 import { type Mentorship, memberOf, othersOf } from "./mentorship.ts";
 import { isOver } from "./mentorship-moves.ts";
-import { knownKind, wrongButton } from "./mentorships.views.ts";
-import { othersNamed, sinceThen } from "./since.views.ts";
+import { mentorshipName } from "./mentorship-name.views.ts";
+import { wrongButton } from "./mentorships.views.ts";
+import { sinceThen } from "./since.views.ts";
 
 export type MentorshipPage = {
 	mentorship: Mentorship;
 	/** The next step first. */
 	lines: Mrkdwn[];
 	buttons: Button[];
+	/** What stands at the end. */
+	seldom: Button[];
+	/** The name of someone outside Slack. */
+	outside?: string | null;
 };
 
 type Reader = { personId: string; zone: string; locale: string };
 
 /** One mentorship: how it stands, whose move it is, and all one can do. */
 export function mentorshipModal(
-	{ mentorship, lines, buttons }: MentorshipPage,
+	{ mentorship, lines, buttons, seldom, outside = null }: MentorshipPage,
 	reader: Reader,
 	text: Text,
 ): Modal {
 	const stopped = stoppedLine(mentorship, reader, text);
 	const shown = stopped ? [stopped] : lines;
+	const named = { ...mentorship, outside };
+	const isSaid = mentorship.state === "exploring" && !stopped;
 	return modal({
 		id: "mentorships:page",
 		title: text.plain("mentorships:page.title"),
 		close: text.plain("mentorships:page.close"),
 		blocks: [
-			section(titleLines(mentorship, reader, text)),
-			section(sinceThen(mentorship, reader, text)),
+			section(mentorshipName(named, reader, text)),
+			// Until when they explore is in the lines.
+			...(isSaid ? [] : [section(sinceThen(named, reader, text))]),
 			...shown.map((line) => section(line)),
 			...(buttons.length > 0 && !isOver(mentorship.state)
 				? [actions(...buttons)]
 				: []),
 			divider(),
-			actions(wrongButton(mentorship, reader, text)),
+			actions(
+				...(isOver(mentorship.state) ? [] : seldom),
+				wrongButton(mentorship, reader, text),
+			),
 		],
 	});
 }
@@ -56,13 +66,13 @@ export function mentorshipsSection(
 	reader: Reader,
 	text: Text,
 ): KnownBlock[] {
-	return pages.flatMap(({ mentorship, lines: [next] }) => {
+	return pages.flatMap(({ mentorship, lines: [next], outside = null }) => {
 		const line = stoppedLine(mentorship, reader, text) ?? next;
 		return [
 			section(
 				joinMrkdwn(
 					[
-						titleLines(mentorship, reader, text),
+						mentorshipName({ ...mentorship, outside }, reader, text),
 						line ?? sinceThen(mentorship, reader, text),
 					],
 					"\n",
@@ -90,19 +100,6 @@ export function openButton(
 		label: text.plain("mentorships:page.open"),
 		...(names && { spoken: text.plain("mentorships:page.spoken", { names }) }),
 	});
-}
-
-function titleLines(
-	mentorship: Mentorship,
-	reader: Reader,
-	text: Text,
-): Mrkdwn {
-	const title = text.mrkdwn("mentorships:line.with", {
-		names: othersNamed(mentorship, reader, text),
-		kind: text.plain(`mentorships:kind.${knownKind(mentorship.kind)}`),
-	});
-	const program = programLine(mentorship.programName, text);
-	return joinMrkdwn([title, ...program], "\n");
 }
 
 /** Whoever stopped it sees no next step in it. */

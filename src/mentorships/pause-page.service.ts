@@ -6,7 +6,8 @@ import { interimButton, pauseButtons, pauseLine } from "./pause.views.ts";
 export const pausePart: PagePart = async ({ visit, mentorship }) => {
 	const { actor, text, now } = visit;
 	const buttons = pauseButtons(mentorship, actor, text);
-	if (mentorship.state !== "paused") return { lines: [], buttons };
+	if (mentorship.state !== "paused")
+		return { lines: [], buttons: [], seldom: buttons };
 	const find = isLongFor(mentorship, actor.personId, now)
 		? [interimButton(text)]
 		: [];

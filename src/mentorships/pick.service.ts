@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { Reply, Visit } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
 import type { TextKey } from "../slack/text.ts";
+import { nameOutside } from "./external.service.ts";
 import type { Mentorship } from "./mentorship.ts";
 import { pickModal } from "./pick.views.ts";
 import { listMentorshipsOf } from "./read-mentorships.queries.ts";
@@ -25,10 +26,10 @@ export async function pickMentorship(
 	},
 ): Promise<Reply> {
 	const { workspaceId, actor, text } = visit;
-	const mine = await withWorkspace(deps.db, workspaceId, (trx) =>
-		listMentorshipsOf(trx, actor.personId),
-	);
-	const meant = mine.filter(command.which);
+	const meant = await withWorkspace(deps.db, workspaceId, async (trx) => {
+		const mine = await listMentorshipsOf(trx, actor.personId);
+		return nameOutside(deps, trx, mine.filter(command.which));
+	});
 	const [only] = meant;
 	if (!only) return { do: "say", message: sentence(text, command.none) };
 	if (meant.length === 1) return command.show(only);

@@ -8,7 +8,7 @@ type Reader = { personId: string; zone: string; locale: string };
 
 /** Which of one's mentorships is meant; each has a button of this entry. */
 export function pickModal(
-	mentorships: Mentorship[],
+	mentorships: (Mentorship & { outside?: string | null })[],
 	{ action, title }: { action: string; title: string },
 	reader: Reader,
 	text: Text,

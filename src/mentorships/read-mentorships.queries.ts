@@ -35,47 +35,55 @@ const spokenName = sql<string | null>`(select g.name from program g
 				and other.program_id <> g.program_id))`;
 
 function withMembers(trx: WorkspaceTrx) {
-	return trx
-		.selectFrom("mentorship")
-		.innerJoin("mentorship_member as member", (join) =>
-			join
-				.onRef("member.workspace_id", "=", "mentorship.workspace_id")
-				.onRef("member.mentorship_id", "=", "mentorship.mentorship_id"),
-		)
-		.innerJoin("person", (join) =>
-			join
-				.onRef("person.workspace_id", "=", "member.workspace_id")
-				.onRef("person.person_id", "=", "member.person_id"),
-		)
-		.select([
-			"mentorship.mentorship_id",
-			"mentorship.program_id",
-			spokenName.as("program_name"),
-			"mentorship.kind",
-			"mentorship.state",
-			"mentorship.since",
-			"mentorship.changes",
-			"mentorship.turned_at",
-			"mentorship.exploring_until",
-			"mentorship.active_since",
-			"mentorship.rhythm",
-			"mentorship.length_minutes",
-			"mentorship.halfway_on",
-			"mentorship.ends_on",
-			"mentorship.paused_from",
-			"mentorship.paused_until",
-			"mentorship.pause_ends",
-			"mentorship.ended_as",
-			"member.person_id",
-			"member.role",
-			"member.stopped_at",
-			"person.slack_user_id",
-			"person.name",
-		])
-		.where("mentorship.workspace_id", "=", trx.workspaceId)
-		.where("member.left_at", "is", null)
-		.orderBy("mentorship.mentorship_id")
-		.orderBy("member.role");
+	return (
+		trx
+			.selectFrom("mentorship")
+			.innerJoin("mentorship_member as member", (join) =>
+				join
+					.onRef("member.workspace_id", "=", "mentorship.workspace_id")
+					.onRef("member.mentorship_id", "=", "mentorship.mentorship_id"),
+			)
+			.innerJoin("person", (join) =>
+				join
+					.onRef("person.workspace_id", "=", "member.workspace_id")
+					.onRef("person.person_id", "=", "member.person_id"),
+			)
+			.select([
+				"mentorship.mentorship_id",
+				"mentorship.program_id",
+				spokenName.as("program_name"),
+				"mentorship.kind",
+				"mentorship.state",
+				"mentorship.since",
+				"mentorship.changes",
+				"mentorship.turned_at",
+				"mentorship.exploring_until",
+				"mentorship.active_since",
+				"mentorship.rhythm",
+				"mentorship.length_minutes",
+				// As they stand in the calendar; a driver would make them instants.
+				sql<string | null>`mentorship.halfway_on::text`.as("halfway_on"),
+				sql<string | null>`mentorship.ends_on::text`.as("ends_on"),
+				"mentorship.paused_from",
+				"mentorship.paused_until",
+				"mentorship.pause_ends",
+				"mentorship.paused_by",
+				"mentorship.ended_as",
+				"mentorship.lineup",
+				"mentorship.closed_at",
+				"member.person_id",
+				"member.role",
+				"member.stopped_at",
+				"person.slack_user_id",
+				"person.name",
+			])
+			.where("mentorship.workspace_id", "=", trx.workspaceId)
+			.where("member.left_at", "is", null)
+			.orderBy("mentorship.mentorship_id")
+			.orderBy("member.role")
+			// Fellows are always named in one order.
+			.orderBy("member.person_id")
+	);
 }
 
 type Row = Awaited<
@@ -103,7 +111,10 @@ function gather(rows: Row[]): Mentorship[] {
 			pausedFrom: row.paused_from,
 			pausedUntil: row.paused_until,
 			pauseEnds: row.pause_ends,
+			pausedBy: row.paused_by,
 			endedAs: row.ended_as,
+			lineup: row.lineup,
+			closedAt: row.closed_at,
 			members: [],
 		};
 		mentorship.members.push({

@@ -2,6 +2,7 @@ import type { Message } from "../slack/blocks.ts";
 import { section } from "../slack/blocks.ts";
 import {
 	dateToken,
+	escapeText,
 	joinMrkdwn,
 	type Mrkdwn,
 	mention,
@@ -11,19 +12,26 @@ import { slackDate } from "../time/dates.ts";
 import { type Mentorship, othersOf } from "./mentorship.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
+/** The name of someone outside Slack, where it was opened. */
+type Outside = { outside?: string | null };
 
 /** What has become of a mentorship, in a sentence: what an old button says. */
 export function sinceThen(
-	mentorship: Mentorship,
+	mentorship: Mentorship & Outside,
 	reader: Reader,
 	text: Text,
 ): Mrkdwn {
 	const { state, exploringUntil, since } = mentorship;
 	const at = state === "exploring" && exploringUntil ? exploringUntil : since;
-	return text.mrkdwn(`mentorships:since.${state}`, {
+	return text.mrkdwn(`mentorships:since.${standingOf(mentorship)}`, {
 		names: othersNamed(mentorship, reader, text),
 		date: dateToken(slackDate(at, "day", reader)),
 	});
+}
+
+/** A flash that was had is not looked back on. */
+function standingOf({ kind, state }: Pick<Mentorship, "kind" | "state">) {
+	return kind === "flash" && state === "closing" ? "had" : state;
 }
 
 /** The answer to a tap that comes too late: what has happened since. */
@@ -42,14 +50,19 @@ export function beforeMessage(
 	return { text: words, blocks: [section(words)] };
 }
 
-/** The others by mention; someone outside Slack has none. */
+/** The others by mention; someone outside Slack, or erased, has none. */
 export function othersNamed(
-	mentorship: Pick<Mentorship, "members">,
+	mentorship: Pick<Mentorship, "members"> & { kind?: string } & Outside,
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Mrkdwn {
 	const others = othersOf(mentorship, reader.personId);
-	if (others.length === 0) return text.mrkdwn("mentorships:since.outside");
+	const { kind = "external", outside } = mentorship;
+	if (outside) return escapeText(outside);
+	if (others.length === 0)
+		return text.mrkdwn(
+			`mentorships:since.${kind === "external" ? "outside" : "nobody"}`,
+		);
 	return joinMrkdwn(
 		others.map(({ slackUserId }) => mention(slackUserId)),
 		", ",

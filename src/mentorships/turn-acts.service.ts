@@ -1,6 +1,11 @@
 import type { OwedMessage } from "../delivery/owe.ts";
+import { listEndings, settle } from "./settle.service.ts";
+import { reachDate } from "./exploring.service.ts";
+import { askHalfway } from "./halfway.service.ts";
 import type { Mentorship } from "./mentorship.ts";
 import { type Moving, makeMove } from "./move.service.ts";
+import { giveUpPause, reachPauseEnd } from "./pause.service.ts";
+import { waitingMembers } from "./pause.ts";
 import type { TakeTurn } from "./turn.service.ts";
 import type { Turn } from "./turns.ts";
 
@@ -37,15 +42,25 @@ export function sayTo(
 /** What the calendar does, turn by turn. */
 export const turnActs: Record<Turn["does"], TakeTurn> = {
 	remindExploring: saying("remind-exploring"),
-	part: moving({ move: "part", endedAs: "explored" }),
+	part: reachDate,
 	remindAgreeing: saying("remind-agreeing"),
 	giveUpAgreeing: moving({ move: "end", endedAs: "unanswered" }),
-	halfway: saying("halfway"),
+	halfway: askHalfway,
 	close: moving({ move: "close" }),
-	askPaused: saying("ask-paused"),
-	resume: moving({ move: "resume" }),
-	endPause: moving({ move: "end", endedAs: "gone" }),
-	remindClosing: saying("remind-closing"),
-	finish: moving({ move: "finish", endedAs: "finished" }),
+	/** Those who wait are asked once what they would like. */
+	askPaused: async ({ mentorship }) => ({
+		mentorship,
+		owed: sayTo(waitingMembers(mentorship), mentorship, "ask-paused"),
+	}),
+	resume: reachPauseEnd,
+	endPause: giveUpPause,
+	/** Those who have not chosen, once. */
+	remindClosing: async ({ trx, mentorship }) => {
+		const endings = await listEndings(trx, mentorship);
+		const silent = mentorship.members.filter((_, at) => endings[at] === null);
+		return { mentorship, owed: sayTo(silent, mentorship, "remind-closing") };
+	},
+	finish: ({ trx, mentorship, now }) =>
+		settle(trx, mentorship, { now, by: null }),
 	hello: saying("hello"),
 };

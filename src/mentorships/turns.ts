@@ -115,7 +115,12 @@ function turnsIn(mentorship: Mentorship): Turn[] {
 }
 
 function onDay(date: string | null, does: Turn["does"]): Turn[] {
-	return date ? [{ at: new Date(`${date}T12:00:00Z`), does }] : [];
+	return date ? [{ at: noonOf(date), does }] : [];
+}
+
+/** When the turn of a day, "YYYY-MM-DD", comes. */
+export function noonOf(date: string): Date {
+	return new Date(`${date}T12:00:00Z`);
 }
 
 function monthsLater(from: Date): Date {

@@ -1,14 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { kinds } from "../../src/matching/engine/profile.ts";
+import { briefingMessage } from "../../src/mentorships/briefing.views.ts";
+import { exploringLine } from "../../src/mentorships/exploring.views.ts";
 import {
 	exploringEnd,
 	type Mentorship,
 	othersOf,
 } from "../../src/mentorships/mentorship.ts";
-import {
-	briefingMessage,
-	exploringLine,
-} from "../../src/mentorships/mentorships.views.ts";
 import { mentorshipsSection } from "../../src/mentorships/page.views.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { aMentorship } from "../support/a-mentorship.ts";

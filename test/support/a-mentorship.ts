@@ -22,7 +22,10 @@ export function aMentorship(differs: Partial<Mentorship> = {}): Mentorship {
 		pausedFrom: null,
 		pausedUntil: null,
 		pauseEnds: null,
+		pausedBy: null,
 		endedAs: null,
+		lineup: 0,
+		closedAt: null,
 		members: [
 			{
 				personId: "p1",
