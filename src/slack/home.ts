@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { z } from "zod";
 import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { divider, header, type Message } from "./blocks.ts";
+import { context, divider, header, type Message } from "./blocks.ts";
 import {
 	command,
 	type Entry,
@@ -29,9 +29,21 @@ export async function loadOverview(
 		.slice(1);
 }
 
-/** Slack takes 50 blocks. */
+/** Slack takes so many blocks in a message. */
+const mostBlocks = 50;
+
+/** The same as Home; whoever has more than fits is told where the rest is. */
 export function overviewMessage(blocks: KnownBlock[], text: Text): Message {
-	return { text: text.mrkdwn("slack:home.text"), blocks: blocks.slice(0, 50) };
+	const isAll = blocks.length <= mostBlocks;
+	const dense = isAll
+		? blocks
+		: blocks.filter(({ type }) => type !== "divider");
+	const fits = dense.length <= mostBlocks;
+	const more = context(text.mrkdwn("slack:home.more"));
+	return {
+		text: text.mrkdwn("slack:home.text"),
+		blocks: fits ? dense : [...dense.slice(0, mostBlocks - 1), more],
+	};
 }
 
 /** Bare `/mentor`, and the Home tab being opened. */
