@@ -1,0 +1,85 @@
+import type { Button } from "@slack/types";
+import { namesOf } from "../mentorships/closing-buttons.views.ts";
+import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
+import { button } from "../slack/blocks.ts";
+import type { Text } from "../slack/text.ts";
+
+type Reader = { personId: string };
+
+/** What can be done about hearing of a mentorship, or not. */
+export function hearingButton(
+	verb: "restart" | "fewer" | "usual",
+	mentorship: Mentorship,
+	reader: Reader,
+	text: Text,
+): Button {
+	const names = namesOf(mentorship, reader, text);
+	return button({
+		id: `checkins:${verb}`,
+		value: mentorship.mentorshipId,
+		label: text.plain(`checkins:button.${verb}`),
+		spoken: text.plain(`checkins:button.${verb}Spoken`, { names }),
+	});
+}
+
+export function snoozeButton(text: Text): Button {
+	return button({
+		id: "checkins:snooze",
+		label: text.plain("checkins:button.snooze"),
+		spoken: text.plain("checkins:button.snoozeSpoken"),
+	});
+}
+
+export function wakeButton(text: Text): Button {
+	return button({
+		id: "checkins:wake",
+		label: text.plain("checkins:button.wake"),
+	});
+}
+
+export function whyButton(text: Text): Button {
+	return button({
+		id: "checkins:why",
+		label: text.plain("checkins:button.why"),
+		spoken: text.plain("checkins:button.whySpoken"),
+	});
+}
+
+/** Asks the other of two once; what follows is said before it is done. */
+export function noAnswerButtons(
+	mentorship: Mentorship,
+	{ personId }: Reader,
+	text: Text,
+): Button[] {
+	const [other, ...more] = othersOf(mentorship, personId);
+	if (!other || more.length > 0) return [];
+	const { name } = other;
+	return [
+		button({
+			id: "checkins:noAnswer",
+			value: mentorship.mentorshipId,
+			label: text.plain("checkins:button.noAnswer", { names: name }),
+			confirm: {
+				title: text.plain("checkins:noAnswer.confirmTitle", { name }),
+				text: text.plain("checkins:noAnswer.confirmText", { name }),
+				yes: text.plain("checkins:noAnswer.confirmYes"),
+				no: text.plain("checkins:noAnswer.confirmNo"),
+			},
+		}),
+	];
+}
+
+export function stillHereButton(
+	mentorship: Mentorship,
+	reader: Reader,
+	text: Text,
+): Button {
+	const names = namesOf(mentorship, reader, text);
+	return button({
+		id: "checkins:stillHere",
+		value: mentorship.mentorshipId,
+		style: "primary",
+		label: text.plain("checkins:button.stillHere"),
+		spoken: text.plain("checkins:button.stillHereSpoken", { names }),
+	});
+}
