@@ -54,9 +54,9 @@ export function statesPage(): string {
 		"    ended --> [*]",
 		"```",
 		"",
-		"| move | from | to | who | tells |",
-		"| --- | --- | --- | --- | --- |",
-		...names.map(row),
+		"What moves it, who may, and whom that tells:",
+		"",
+		...names.map(line),
 		"",
 		"By itself, when a date has come:",
 		"",
@@ -75,16 +75,10 @@ function arrows(name: Move): string[] {
 	);
 }
 
-function row(name: Move): string {
+function line(name: Move): string {
 	const { from, to, by, owes } = moves[name];
 	const target = to === "before" ? "where it was paused" : to;
-	const told = owes.map((owed: Owes) => `${owed.to}: \`${owed.what}\``);
-	const cells = [
-		`\`${name}\``,
-		from.join(", "),
-		target,
-		by.join(", "),
-		told.join("; "),
-	];
-	return `| ${cells.join(" | ").trimEnd()} |`;
+	const told = owes.map((owed: Owes) => `; tells ${owed.to} \`${owed.what}\``);
+	const path = `${from.join(", ")} to ${target}`;
+	return `- _${name}_: ${path}, by ${by.join(", ")}${told.join("")}`;
 }
