@@ -9,7 +9,7 @@ import type { Turn } from "../../src/mentorships/turns.ts";
 /** What the calendar does, in words; a turn without a line is a type error. */
 const turnsInWords: Record<Turn["does"], string> = {
 	remindExploring: "four days before the date: a reminder of it",
-	part: "at the date, unless all have said *go on*: `part`",
+	part: "at the date, unless all have said _go on_: `part`",
 	remindAgreeing: "after a week: a reminder to sign",
 	giveUpAgreeing: "after six weeks without all signatures: `end`",
 	halfway: "half-way: keep, stop, start",
