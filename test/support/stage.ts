@@ -61,6 +61,7 @@ export async function openStage() {
 
 	/** A tap is answered by Slack; in a view that needs the bot's token. */
 	function comesBySlack({ team }: Sender, act: Act): boolean {
+		if (act.type === "shortcut") return true;
 		if (act.type !== "action") return false;
 		const inView = act.in === "home" || act.in === "modal";
 		const isInstalled = castWorld.teams.some(({ id }) => id === team);
