@@ -52,6 +52,7 @@ export type Slack = {
 	isConnected(): boolean;
 	/** Resolves when it is. */
 	connected(): Promise<void>;
+	/** Keeps its state, and ends; once more it does nothing. */
 	stop(): Promise<void>;
 };
 
@@ -133,6 +134,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 		isConnected: sim.sockets.isLive,
 		connected: sim.sockets.whenLive,
 		async stop() {
+			if (!server.listening) return;
 			events.stop();
 			sim.faults.clear();
 			await sim.sockets.stop();

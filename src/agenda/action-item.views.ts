@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Mentorship } from "../mentorships/mentorship.ts";
+import { mentorshipName } from "../mentorships/mentorship-name.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import {
 	actions,
@@ -93,6 +94,7 @@ export function dueMessage(
 		text: text.mrkdwn("agenda:action.asked.text"),
 		blocks: [
 			section(text.mrkdwn("agenda:action.asked.title", { names })),
+			context(mentorshipName(mentorship, reader, text)),
 			section(quote(action.text)),
 			actions(...reportButtons(action, text)),
 			context(text.mrkdwn("agenda:action.asked.any")),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
+import { memberOf } from "../mentorships/mentorship.ts";
 import { readPromptable } from "../mentorships/mentorships.service.ts";
 import { action, type Feature, type Visit, view } from "../slack/feature.ts";
 import { optionalText } from "../slack/fields.ts";
@@ -132,7 +133,8 @@ export const actionsFeature: Feature = {
 					readPromptable(trx, action.mentorshipId),
 					readPerson(trx, personId),
 				]);
-				return mentorship && reader
+				// Whoever has left a group reports nothing back to it.
+				return mentorship && reader && memberOf(mentorship, personId)
 					? dueMessage(action, mentorship, reader, text)
 					: null;
 			},

@@ -39,14 +39,29 @@ function actions(trx: WorkspaceTrx) {
 		.where("action.workspace_id", "=", trx.workspaceId);
 }
 
-/** What is open, and what was reported since; the nearest date first. */
+/**
+ * What is open, and what was reported since; the nearest date first. With a
+ * `reader`: what they may read, which is nothing of before they joined.
+ */
 export async function listActions(
 	trx: WorkspaceTrx,
 	mentorshipId: string,
 	reportedSince: Date | null,
+	reader?: string,
 ): Promise<ActionRow[]> {
 	return actions(trx)
 		.where("action.mentorship_id", "=", mentorshipId)
+		.$if(reader !== undefined, (query) =>
+			query.where(
+				sql<boolean>`not exists (select from mentorship_member me
+					where me.workspace_id = action.workspace_id
+						and me.mentorship_id = action.mentorship_id
+						and me.person_id = ${reader}
+						and me.person_id <> action.owner_id
+						and me.joined_lineup > 0
+						and me.joined_at > action.created_at)`,
+			),
+		)
 		.where((eb) =>
 			eb.or([
 				eb("action.state", "=", "open"),
@@ -69,7 +84,7 @@ export async function findAction(
 		.executeTakeFirst();
 }
 
-/** What someone owns and has not reported on, in mentorships under way. */
+/** What someone owns and has not reported on, where they are under way. */
 export async function listOpenOfOwner(
 	trx: WorkspaceTrx,
 	ownerId: string,
@@ -81,6 +96,12 @@ export async function listOpenOfOwner(
 				.onRef("m.mentorship_id", "=", "action.mentorship_id"),
 		)
 		.where("action.owner_id", "=", ownerId)
+		.where(
+			sql<boolean>`exists (select from mentorship_member me
+				where me.workspace_id = action.workspace_id
+					and me.mentorship_id = action.mentorship_id
+					and me.person_id = action.owner_id and me.left_at is null)`,
+		)
 		.where("action.state", "=", "open")
 		.where("m.state", "not in", ["completed", "ended"])
 		.orderBy(sql`action.due_on nulls last`)

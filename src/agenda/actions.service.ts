@@ -34,15 +34,18 @@ const day = 24 * 3_600_000;
 /** What was reported is on the agenda for so long: the next one opens with it. */
 const freshMs = 28 * day;
 
-/** Open ones, and those reported on of late; the nearest date first. */
+/**
+ * Open ones, and those reported on of late; the nearest date first. With a
+ * `reader`: none of before they joined.
+ */
 export async function readActions(
 	deps: Deps,
 	trx: WorkspaceTrx,
 	mentorshipId: string,
-	now: Date | null = null,
+	{ now, reader }: { now: Date; reader?: string | undefined },
 ): Promise<ActionItem[]> {
-	const since = now ? new Date(now.getTime() - freshMs) : null;
-	const rows = await listActions(trx, mentorshipId, since);
+	const since = new Date(now.getTime() - freshMs);
+	const rows = await listActions(trx, mentorshipId, since, reader);
 	return rows.map((row) => asAction(deps, trx, row));
 }
 

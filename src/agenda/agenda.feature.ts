@@ -33,7 +33,7 @@ async function show(
 	mentorshipId: string,
 ): Promise<Reply> {
 	const agenda = await withWorkspace(deps.db, visit.workspaceId, (trx) =>
-		readAgenda(deps, trx, mentorshipId, visit.now),
+		readAgenda(deps, trx, mentorshipId, visit.now, visit.actor.personId),
 	);
 	if (!agenda)
 		return { do: "say", message: sentence(visit.text, "agenda:gone") };

@@ -105,14 +105,13 @@ export async function deleteItem(
 	);
 }
 
-/** All of it was talked about, but what is kept for the next meeting. */
+/**
+ * All that was written by the end of a meeting was talked about, but what was
+ * kept for the next one. Said days later, what came since is for the next one.
+ */
 export async function coverItems(
 	trx: WorkspaceTrx,
-	{
-		mentorshipId,
-		meetingId,
-		until,
-	}: { mentorshipId: string; meetingId: string; until: Date },
+	{ mentorshipId, meetingId }: { mentorshipId: string; meetingId: string },
 ): Promise<void> {
 	trx.send(
 		trx
@@ -121,19 +120,35 @@ export async function coverItems(
 			.where("workspace_id", "=", trx.workspaceId)
 			.where("mentorship_id", "=", mentorshipId)
 			.where("state", "=", "open")
-			.where("created_at", "<=", until)
-			// Said days later, what was written since is for the next one.
+			.where(sql<boolean>`meeting_id is distinct from ${meetingId}`)
 			.where(
-				"created_at",
+				"changed_at",
 				"<=",
-				sql<Date>`(select held_at + interval '1 day' from meeting
-					where workspace_id = ${trx.workspaceId}
+				sql<Date>`(select starts_at + make_interval(mins => length_minutes)
+					from meeting where workspace_id = ${trx.workspaceId}
 						and meeting_id = ${meetingId})`,
 			),
 	);
 }
 
-/** Points of a meeting that it had no time for: they come up again. */
+/** It did not take place after all: what it covered is open again. */
+export async function reopenItems(
+	trx: WorkspaceTrx,
+	meetingId: string,
+): Promise<void> {
+	trx.send(
+		coveredBy(trx, meetingId).set({
+			state: "open",
+			meeting_id: null,
+			slot: freeSlot,
+		}),
+	);
+}
+
+/**
+ * Points of a meeting that it had no time for: they come up again, and at the
+ * next one only, whatever is said of this one.
+ */
 export async function carryItems(
 	trx: WorkspaceTrx,
 	meetingId: string,
@@ -141,25 +156,31 @@ export async function carryItems(
 ): Promise<void> {
 	if (itemIds.length === 0) return;
 	trx.send(
-		trx
-			.updateTable("agenda_item as item")
+		coveredBy(trx, meetingId)
 			.set({
 				state: "open",
-				meeting_id: null,
 				carried: sql<number>`item.carried + 1`,
-				// The question may have been answered anew since.
-				slot: sql<string>`case when exists (select from agenda_item other
-					where other.workspace_id = item.workspace_id
-						and other.mentorship_id = item.mentorship_id
-						and other.slot = item.slot and other.state = 'open')
-					then 'own' else item.slot end`,
+				slot: freeSlot,
 			})
-			.where("item.workspace_id", "=", trx.workspaceId)
-			.where("item.meeting_id", "=", meetingId)
 			.where("item.item_id", "=", sql<string>`any(${itemIds}::uuid[])`),
 	);
 }
 
+const coveredBy = (trx: WorkspaceTrx, meetingId: string) =>
+	trx
+		.updateTable("agenda_item as item")
+		.where("item.workspace_id", "=", trx.workspaceId)
+		.where("item.meeting_id", "=", meetingId)
+		.where("item.state", "=", "covered");
+
+/** The question may have been answered anew since. */
+const freeSlot = sql<string>`case when exists (select from agenda_item other
+	where other.workspace_id = item.workspace_id
+		and other.mentorship_id = item.mentorship_id
+		and other.slot = item.slot and other.state = 'open')
+	then 'own' else item.slot end`;
+
+/** What a meeting has covered. */
 export async function listItemsOf(
 	trx: WorkspaceTrx,
 	meetingId: string,
@@ -169,6 +190,7 @@ export async function listItemsOf(
 		.select(["item_id as itemId", "slot", "words"])
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("meeting_id", "=", meetingId)
+		.where("state", "=", "covered")
 		.orderBy("created_at")
 		.execute();
 }

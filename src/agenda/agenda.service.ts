@@ -42,17 +42,21 @@ export type Agenda = {
 	nextAt: Date | null;
 };
 
-/** The next agenda of a mentorship; null: there is no such mentorship. */
+/**
+ * The next agenda of a mentorship, for one of its members; null: there is no
+ * such mentorship.
+ */
 export async function readAgenda(
 	deps: Deps,
 	trx: WorkspaceTrx,
 	mentorshipId: string,
 	now: Date,
+	reader?: string,
 ): Promise<Agenda | null> {
 	const [mentorship, rows, actions, met, nextAt] = await Promise.all([
 		readMentorship(trx, mentorshipId),
 		listOpenItems(trx, mentorshipId),
-		readActions(deps, trx, mentorshipId, now),
+		readActions(deps, trx, mentorshipId, { now, reader }),
 		countMet(trx, mentorshipId),
 		findNextStart(trx, mentorshipId, now),
 	]);
@@ -110,8 +114,11 @@ export function saveAgenda(
 	mentorshipId: string,
 	{ form, seen }: { form: AgendaForm; seen: SeenVersions },
 ): Promise<SavedAgenda> {
+	const { now, actor } = visit;
+	const read = (trx: WorkspaceTrx) =>
+		readAgenda(deps, trx, mentorshipId, now, actor.personId);
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
-		const before = await readAgenda(deps, trx, mentorshipId, visit.now);
+		const before = await read(trx);
 		if (!before || isOver(before.mentorship.state))
 			return { is: "over", agenda: before };
 		const { items } = before;
@@ -130,8 +137,7 @@ export function saveAgenda(
 			trx,
 			members.map(({ personId }) => personId),
 		);
-		const agenda =
-			(await readAgenda(deps, trx, mentorshipId, visit.now)) ?? before;
+		const agenda = (await read(trx)) ?? before;
 		return { is: "saved", agenda, changes: changes.length };
 	});
 }

@@ -9,9 +9,10 @@ export const agendaBefore: BeforeMeeting = async (
 	reader,
 	{ deps, trx, text, now },
 ) => {
-	const agenda = await readAgenda(deps, trx, mentorshipId, now);
+	const { personId } = reader;
+	const agenda = await readAgenda(deps, trx, mentorshipId, now, personId);
 	if (!agenda) return [];
-	const role = memberOf(agenda.mentorship, reader.personId)?.role;
+	const role = memberOf(agenda.mentorship, personId)?.role;
 	return role === "mentor"
 		? shareBlocks(agenda, reader, text)
 		: prepareBlocks(agenda, reader, text);

@@ -1,11 +1,20 @@
 import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { type OnMet, rate } from "../meetings/answer.service.ts";
+import {
+	type OnMet,
+	type OnTakenBack,
+	rate,
+} from "../meetings/answer.service.ts";
 import { readWithAnswer } from "../meetings/meetings.service.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import type { Visit } from "../slack/feature.ts";
 import { type Noted, noteActions } from "./actions.service.ts";
-import { carryItems, coverItems, listItemsOf } from "./agenda.queries.ts";
+import {
+	carryItems,
+	coverItems,
+	listItemsOf,
+	reopenItems,
+} from "./agenda.queries.ts";
 import { openItem } from "./agenda.ts";
 import { isQuestion, type Question } from "./questions.ts";
 import type { WrapUp } from "./wrap-up.ts";
@@ -68,11 +77,11 @@ export function saveWrapUp(
 }
 
 /** A meeting took place: its agenda has been talked about. */
-export const coverAgenda: OnMet = async (
-	trx,
-	mentorshipId,
-	{ meetingId, now },
-) => {
-	await coverItems(trx, { mentorshipId, meetingId, until: now });
+export const coverAgenda: OnMet = async (trx, mentorshipId, { meetingId }) => {
+	await coverItems(trx, { mentorshipId, meetingId });
 	return [];
 };
+
+/** It did not after all: its agenda waits for the next one. */
+export const reopenAgenda: OnTakenBack = (trx, meetingId) =>
+	reopenItems(trx, meetingId);

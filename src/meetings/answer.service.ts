@@ -38,6 +38,12 @@ export type OnMet = (
 	met: { meetingId: string; by: string; now: Date },
 ) => Promise<OwedMessage[]>;
 
+/** The same when nobody says any more that it did. */
+export type OnTakenBack = (
+	trx: WorkspaceTrx,
+	meetingId: string,
+) => Promise<void>;
+
 export type Answered =
 	| { is: "done"; mentorship: Mentorship; meeting: Meeting }
 	/** It has been moved to a time that is still to come. */
@@ -50,6 +56,7 @@ export function answer(
 	visit: Visit,
 	{ meetingId, says }: { meetingId: string; says: MeetingAnswer },
 	onMet: OnMet[],
+	onTakenBack: OnTakenBack[] = [],
 ): Promise<Answered | null> {
 	const { workspaceId, now } = visit;
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
@@ -59,7 +66,7 @@ export function answer(
 		if (!meeting) return null;
 		if (meeting.state === "planned" && !hasCome(meeting, now))
 			return { is: "ahead", mentorship, meeting };
-		return keep(trx, visit, mentorship, meeting, says, onMet);
+		return keep(trx, visit, mentorship, meeting, says, { onMet, onTakenBack });
 	});
 }
 
@@ -80,7 +87,7 @@ export function sayMet(
 		if (!canMeet(mentorship)) return { is: "before", mentorship };
 		const lately = await listMeetingsIn(trx, mentorshipId, looksBack);
 		const meant = meantByMet(lately, now);
-		if (meant) return keep(trx, visit, mentorship, meant, "met", onMet);
+		if (meant) return keep(trx, visit, mentorship, meant, "met", { onMet });
 		const { lengthMinutes } = await planningOf(trx, mentorship, now);
 		const meeting: Meeting = {
 			meetingId: newId(),
@@ -95,7 +102,7 @@ export function sayMet(
 			heldAt: null,
 		};
 		await insertMeeting(trx, { ...meeting, createdAt: now });
-		return keep(trx, visit, mentorship, meeting, "met", onMet);
+		return keep(trx, visit, mentorship, meeting, "met", { onMet });
 	});
 }
 
@@ -105,7 +112,7 @@ async function keep(
 	mentorship: Mentorship,
 	meeting: Meeting,
 	says: MeetingAnswer,
-	onMet: OnMet[],
+	{ onMet, onTakenBack = [] }: { onMet: OnMet[]; onTakenBack?: OnTakenBack[] },
 ): Promise<Answered> {
 	const { meetingId, mentorshipId } = meeting;
 	await upsertAnswer(trx, { meetingId, personId: by, answer: says, now });
@@ -118,6 +125,8 @@ async function keep(
 	const after = { ...meeting, state, heldAt };
 	const isNew = state !== meeting.state;
 	if (isNew) await updateMeeting(trx, after);
+	if (isNew && meeting.state === "met")
+		for (const hook of onTakenBack) await hook(trx, meetingId);
 	await updateHomeChanged(trx, [by]);
 	if (!isNew || state !== "met")
 		return { is: "done", mentorship, meeting: after };

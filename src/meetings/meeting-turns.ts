@@ -8,7 +8,7 @@ import type { Attendee } from "./slot.ts";
 /** A planned meeting as far as what comes around its time goes. */
 export type Turning = {
 	meetingId: string;
-	/** `met`: one has said so before its end; the others are asked then. */
+	/** Not `planned`: one has said so before its end; all are asked then. */
 	state: MeetingState;
 	startsAt: Date;
 	lengthMinutes: number;

@@ -62,10 +62,12 @@ export function wasPlanned({ setAt, startsAt }: Meeting): boolean {
 	return setAt < startsAt;
 }
 
-/** It was planned and is over: each of them may say what became of it. */
+/**
+ * It was planned and is over: each of them may say what became of it, whatever
+ * another one has said in private.
+ */
 export function isToSay(meeting: Meeting, now: Date): boolean {
-	const { state } = meeting;
-	const isOff = state === "cancelled" || state === "moved";
+	const isOff = meeting.state === "cancelled";
 	return !isOff && wasPlanned(meeting) && endOf(meeting) <= now;
 }
 

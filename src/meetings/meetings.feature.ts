@@ -11,7 +11,13 @@ import {
 	type Visit,
 } from "../slack/feature.ts";
 import { noticeModal, sentence } from "../slack/slack.views.ts";
-import { type Answered, answer, type OnMet, sayMet } from "./answer.service.ts";
+import {
+	type Answered,
+	answer,
+	type OnMet,
+	type OnTakenBack,
+	sayMet,
+} from "./answer.service.ts";
 import { cancel } from "./cancel.service.ts";
 import {
 	aheadMessage,
@@ -79,11 +85,12 @@ async function cancelIt(
 
 /**
  * What becomes of a planned meeting: said in one tap, called off, or put into a
- * calendar. `onMet` is what others do when it is known that they met, and `wrapUp`
- * what one can do then.
+ * calendar. `onMet` is what others do when it is known that they met,
+ * `onTakenBack` when that is taken back, and `wrapUp` what one can do then.
  */
 export function meetingsFeature(
 	onMet: OnMet[],
+	onTakenBack: OnTakenBack[],
 	wrapUp: WrapUpButtons[],
 ): Feature {
 	const answerEntry = (id: string, says: MeetingAnswer) =>
@@ -93,7 +100,7 @@ export function meetingsFeature(
 			input: tap,
 			async handle(deps, visit, { value: meetingId }) {
 				const told = { meetingId, says };
-				const outcome = await answer(deps, visit, told, onMet);
+				const outcome = await answer(deps, visit, told, onMet, onTakenBack);
 				return answered(deps, visit, outcome, { says, wrapUp });
 			},
 		});

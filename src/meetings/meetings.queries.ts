@@ -87,7 +87,7 @@ export async function listBusy(
 		.execute();
 }
 
-/** Of someone's mentorships under way: whose time came since, unanswered. */
+/** Of someone's mentorships under way, since they joined: unanswered ones. */
 export async function listUnanswered(
 	trx: WorkspaceTrx,
 	personId: string,
@@ -109,6 +109,7 @@ export async function listUnanswered(
 		.where("member.stopped_at", "is", null)
 		.where("mentorship.state", "not in", ["paused", "completed", "ended"])
 		.where("meeting.starts_at", ">", since)
+		.where(sql<boolean>`(joined_lineup = 0 or joined_at < meeting.starts_at)`)
 		.where(({ not, exists, selectFrom }) =>
 			not(
 				exists(

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import { holdMentorship } from "../mentorships/mentorships.service.ts";
 import type { Visit } from "../slack/feature.ts";
+import { lockAttendees } from "./attendees.queries.ts";
 import { canPlan, isAhead, type Meeting } from "./meeting.ts";
 import { setNews } from "./meeting-news.ts";
 import { saveMeetingTurn } from "./meeting-turns.service.ts";
@@ -39,7 +40,8 @@ export type Picked =
 
 /**
  * Fixes the time of the next conversation, or another one for what is planned,
- * and tells the others. Of two who pick at once one finds it taken.
+ * and tells the others. Of two who pick at once one finds it taken, also where
+ * they have only one partner in common.
  */
 export function pick(
 	deps: Deps,
@@ -48,6 +50,7 @@ export function pick(
 ): Promise<Picked | null> {
 	const { now } = visit;
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
+		await lockAttendees(trx, picking.mentorshipId);
 		const mentorship = await holdMentorship(trx, picking.mentorshipId);
 		if (!mentorship) return null;
 		if (!canPlan(mentorship)) return { is: "before", mentorship };

@@ -77,7 +77,7 @@ export async function listTurning(
 		])
 		.where("meeting.workspace_id", "=", trx.workspaceId)
 		.where("meeting.meeting_id", "=", sql<string>`any(${meetingIds}::uuid[])`)
-		.where("meeting.state", "in", ["planned", "met"])
+		.where("meeting.state", "in", ["planned", "met", "moved", "not"])
 		.where("member.left_at", "is", null)
 		.orderBy("meeting.meeting_id")
 		.orderBy("person.person_id")

@@ -37,7 +37,10 @@ function isFirst({ visit, mentorship }: PageContext, latest: Agreement) {
 function partOf({ visit, mentorship }: PageContext, latest: Agreement) {
 	const { actor, text } = visit;
 	return {
-		lines: agreementLines(latest, mentorship, actor, text),
+		// While nobody can sign, nobody is asked to.
+		lines: isOpenToSign(mentorship)
+			? agreementLines(latest, mentorship, actor, text)
+			: [],
 		buttons: [agreementButton(mentorship, actor, text)],
 	};
 }

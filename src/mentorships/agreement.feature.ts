@@ -15,12 +15,13 @@ import {
 	type ReadGoals,
 	readAgreementPage,
 } from "./agreement.service.ts";
-import { hasAgreement, isOpenToSign } from "./agreement.ts";
+import { hasAgreement, isOpenToSign, versionsSince } from "./agreement.ts";
 import { type AgreementDid, agreementModal } from "./agreement.views.ts";
 import { type Edited, edit, sign } from "./agreement-acts.service.ts";
 import { agreementForm, agreementMeta } from "./agreement-form.ts";
 import { agreementFormModal } from "./agreement-form.views.ts";
 import { versionsModal } from "./agreement-versions.views.ts";
+import { findJoinedLater } from "./members.queries.ts";
 import { pickMentorship } from "./pick.service.ts";
 import { findMentorship } from "./read-mentorships.queries.ts";
 
@@ -41,6 +42,15 @@ const ofAgreement = {
 	to: "agreement" as const,
 	as: members,
 };
+
+const readJoined = (
+	deps: Deps,
+	{ workspaceId, actor: { personId } }: Visit,
+	mentorshipId: string,
+) =>
+	withWorkspace(deps.db, workspaceId, (trx) =>
+		findJoinedLater(trx, { mentorshipId, personId }),
+	);
 
 const gone = (visit: Visit): Reply => ({
 	do: "say",
@@ -134,7 +144,10 @@ export function agreementFeature(readGoals: ReadGoals): Feature {
 				async handle(deps, visit, { value }) {
 					const page = await read(deps, visit, value);
 					if (!page) return gone(visit);
-					const view = versionsModal(page, visit.actor, visit.text);
+					const joinedAt = await readJoined(deps, visit, value);
+					const versions = versionsSince(page.versions, joinedAt);
+					const mine = { ...page, versions };
+					const view = versionsModal(mine, visit.actor, visit.text);
 					return { do: "update", view };
 				},
 			}),

@@ -50,6 +50,22 @@ export function hasAgreement({ kind }: Pick<Mentorship, "kind">): boolean {
 	return kind !== "flash" && kind !== "external";
 }
 
+/**
+ * The versions that a member may read, the latest first: all, or for who joined
+ * later what stood when they came, and what came since.
+ */
+export function versionsSince<
+	V extends Pick<Agreement, "writtenAt" | "inForceAt">,
+>(versions: readonly V[], joinedAt: Date | null): V[] {
+	if (!joinedAt) return [...versions];
+	const held = versions.findIndex(
+		({ inForceAt }) => inForceAt !== null && inForceAt <= joinedAt,
+	);
+	const written = versions.findIndex(({ writtenAt }) => writtenAt <= joinedAt);
+	const oldest = held >= 0 ? held : written;
+	return oldest >= 0 ? versions.slice(0, oldest + 1) : [...versions];
+}
+
 /** Whether it can be signed and changed now. */
 export function isOpenToSign({ state }: Pick<Mentorship, "state">): boolean {
 	return state === "agreeing" || state === "active";

@@ -3,13 +3,12 @@ import { updateHomeChanged } from "../delivery/home.queries.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
-import { settleAgreement } from "./agreement-settle.service.ts";
 import { goesOnWithout } from "./kinds.ts";
 import { letGo } from "./leave.service.ts";
 import { type Mentorship, memberOf } from "./mentorship.ts";
 import { isUnderWay } from "./mentorship-moves.ts";
 import { updateMentorship } from "./mentorships.queries.ts";
-import { findMentorship, lockMentorship } from "./read-mentorships.queries.ts";
+import { lockMentorship } from "./read-mentorships.queries.ts";
 
 /** What a tap did to a group; `before`: too much has changed for it. */
 export type GroupTap = {
@@ -30,12 +29,9 @@ export function leaveGroup(
 		if (!me || !goesOnWithout(mentorship, me))
 			return { did: "before", mentorship };
 		const leaving = { personId, now, endedAs: "left" } as const;
-		const owed = await letGo(trx, mentorship, leaving);
-		const left = await findMentorship(trx, mentorshipId);
-		if (!left) return { did: "before", mentorship };
-		const settled = await settleAgreement(deps, trx, left, now);
-		await insertOwed(trx, [...owed, ...settled.owed]);
-		return { did: "left", mentorship: settled.mentorship };
+		const left = await letGo(deps, trx, mentorship, leaving);
+		await insertOwed(trx, left.owed);
+		return { did: "left", mentorship: left.mentorship };
 	});
 }
 

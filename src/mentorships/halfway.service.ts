@@ -114,6 +114,24 @@ export function writeHalfway(
 	});
 }
 
+/**
+ * After someone has left a mentorship that is locked, and given as it is now:
+ * theirs may have been the only lines that were missing.
+ */
+export async function settleHalfway(
+	trx: WorkspaceTrx,
+	mentorship: Mentorship,
+	now: Date,
+): Promise<OwedMessage[]> {
+	const { mentorshipId, members } = mentorship;
+	const halfway = await findHalfway(trx, mentorshipId);
+	if (!halfway || !isOpenToWrite(mentorship, halfway)) return [];
+	if (!hasAll(halfway, members)) return [];
+	const { halfwayId } = halfway;
+	await updateShared(trx, halfwayId, now);
+	return news("halfway-shared", { mentorshipId, halfwayId, members }, "now");
+}
+
 const week = 7 * 24;
 
 /** Once for each halfway review; there is one each time new goals are agreed. */

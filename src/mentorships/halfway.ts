@@ -56,15 +56,18 @@ export function answerOf(
 	return answers.find((answer) => answer.personId === personId);
 }
 
-/** Whether everybody has written who was asked and is still there. */
+/**
+ * Whether everybody has written who was asked and is still there; the words may
+ * be sealed. false: there is nobody of them.
+ */
 export function hasAll(
-	{ answers }: Pick<Halfway, "answers">,
+	{ answers }: { answers: readonly { personId: string; words: unknown }[] },
 	members: readonly Pick<Member, "personId">[],
 ): boolean {
 	const there = answers.filter(({ personId }) =>
 		members.some((member) => member.personId === personId),
 	);
-	return there.every(({ words }) => words !== null);
+	return there.length > 0 && there.every(({ words }) => words !== null);
 }
 
 export function isSame(one: HalfwayWords | null, other: HalfwayWords): boolean {

@@ -27,6 +27,22 @@ export async function listOpenGroups(
 	return rows.map((row) => row.mentorship_id);
 }
 
+/** Since when someone is in it who joined the others later; null: always was. */
+export async function findJoinedLater(
+	trx: WorkspaceTrx,
+	{ mentorshipId, personId }: { mentorshipId: string; personId: string },
+): Promise<Date | null> {
+	const row = await trx
+		.selectFrom("mentorship_member")
+		.select("joined_at")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("mentorship_id", "=", mentorshipId)
+		.where("person_id", "=", personId)
+		.where("joined_lineup", ">", 0)
+		.executeTakeFirst();
+	return row?.joined_at ?? null;
+}
+
 /** Who came and who left with the last change of members. */
 export async function listLastChange(
 	trx: WorkspaceTrx,

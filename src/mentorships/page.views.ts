@@ -22,7 +22,7 @@ export type MentorshipPage = {
 	lines: Mrkdwn[];
 	buttons: Button[];
 	/** What stands at the end. */
-	seldom: Button[];
+	seldom?: Button[];
 	/** The name of someone outside Slack. */
 	outside?: string | null;
 };
@@ -31,14 +31,15 @@ type Reader = { personId: string; zone: string; locale: string };
 
 /** One mentorship: how it stands, whose move it is, and all one can do. */
 export function mentorshipModal(
-	{ mentorship, lines, buttons, seldom, outside = null }: MentorshipPage,
+	{ mentorship, lines, buttons, seldom = [], outside = null }: MentorshipPage,
 	reader: Reader,
 	text: Text,
 ): Modal {
 	const stopped = stoppedLine(mentorship, reader, text);
 	const shown = stopped ? [stopped] : lines;
 	const named = { ...mentorship, outside };
-	const isSaid = mentorship.state === "exploring" && !stopped;
+	const isSaid =
+		mentorship.state === "exploring" && !stopped && lines.length > 0;
 	return modal({
 		id: "mentorships:page",
 		title: text.plain("mentorships:page.title"),

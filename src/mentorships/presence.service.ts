@@ -1,5 +1,6 @@
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
+import type { Deps } from "../deps.ts";
 import type { Next, ScheduleKind } from "../scheduler/schedule.ts";
 import {
 	deleteSchedule,
@@ -21,7 +22,7 @@ import {
 /** The schedule of someone who has been gone for as long as they are kept. */
 export const goneKind = "mentorships:gone";
 
-type Someone = { personId: string; now: Date };
+type Someone = { deps: Deps; personId: string; now: Date };
 type Tend = (
 	trx: WorkspaceTrx,
 	held: Mentorship,
@@ -33,24 +34,25 @@ type Tend = (
  * cannot go on without them is paused. When they are back it goes on.
  */
 export const tendMentorshipsOf: OnPresence = async (context) => {
-	const { trx, personId, is, now } = context;
+	const { deps, trx, personId, is, now } = context;
 	const gone = { kind: goneKind, subjectId: personId };
 	if (is === "gone")
 		await saveSchedule(trx, { ...gone, nextAt: goneUntil(now) });
 	else await deleteSchedule(trx, gone);
-	return tendEach(trx, { personId, now }, is === "gone" ? waitFor : welcome);
+	const someone = { deps, personId, now };
+	return tendEach(trx, someone, is === "gone" ? waitFor : welcome);
 };
 
 /** They are not back: what has not ended by itself ends, or goes on without. */
 export const goneSchedule: ScheduleKind = {
-	async plan({ trx, now, due }) {
+	async plan({ deps, trx, now, due }) {
 		const owed: OwedMessage[] = [];
 		const next: Next[] = [];
 		for (const { subjectId: personId } of due) {
 			const person = await readPerson(trx, personId);
 			const isGone = person?.standing === "deactivated";
 			const done = isGone
-				? await tendEach(trx, { personId, now }, giveUp)
+				? await tendEach(trx, { deps, personId, now }, giveUp)
 				: { owed: [], isDone: true };
 			owed.push(...done.owed);
 			const later = new Date(now.getTime() + 60_000);
@@ -91,10 +93,11 @@ const welcome: Tend = async (trx, held, { personId, now }) =>
 		? (await endPause(trx, held, { now, by: null })).owed
 		: [];
 
-const giveUp: Tend = async (trx, held, { personId, now }) => {
+const giveUp: Tend = async (trx, held, { deps, personId, now }) => {
 	// The one ends by itself on a date that has been told, the other soon.
 	if (isHeldFor(held, personId) || held.state === "closing") return [];
-	return letGo(trx, held, { personId, now, endedAs: "gone" });
+	const leaving = { personId, now, endedAs: "gone" } as const;
+	return (await letGo(deps, trx, held, leaving)).owed;
 };
 
 const isHeldFor = ({ pausedBy, pauseEnds }: Mentorship, personId: string) =>

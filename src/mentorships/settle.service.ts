@@ -37,6 +37,22 @@ export async function settle(
 	return { ...made, owed: [...made.owed, ...thanks, ...stories] };
 }
 
+/**
+ * After someone has left a mentorship that is locked, and given as it is now:
+ * theirs may have been the only choice that was missing.
+ */
+export async function settleClosing(
+	trx: WorkspaceTrx,
+	mentorship: Mentorship,
+	now: Date,
+): Promise<Made> {
+	const isOpen = mentorship.state === "closing" && hasLookBack(mentorship);
+	const chosen = isOpen ? await listEndings(trx, mentorship) : [null];
+	return chosen.includes(null)
+		? { mentorship, owed: [] }
+		: settle(trx, mentorship, { now, by: null });
+}
+
 /** There is nothing to sign with someone outside Slack: as long once more. */
 async function goOnAlone(
 	trx: WorkspaceTrx,

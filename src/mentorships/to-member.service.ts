@@ -3,7 +3,7 @@ import type { Message } from "../slack/blocks.ts";
 import type { MessageContext, MessageKind } from "../slack/feature.ts";
 import { readPerson } from "../workspaces/people.service.ts";
 import type { PersonRow } from "../workspaces/person.ts";
-import type { Mentorship } from "./mentorship.ts";
+import { type Mentorship, memberOf } from "./mentorship.ts";
 import type { MentorshipState } from "./mentorship-moves.ts";
 import { readUnstopped } from "./mentorships.service.ts";
 
@@ -14,8 +14,8 @@ export type Told = MessageContext & {
 };
 
 /**
- * What a person is told about a mentorship, while it stands like that and
- * nothing is wrong in it.
+ * What a person is told about a mentorship while they are in it, it stands like
+ * that and nothing is wrong in it.
  */
 export function toMember(
 	states: readonly MentorshipState[],
@@ -30,7 +30,9 @@ export function toMember(
 				readUnstopped(trx, subjectId),
 				personId ? readPerson(trx, personId) : undefined,
 			]);
-			return mentorship && reader && states.includes(mentorship.state)
+			if (!mentorship || !reader) return null;
+			const isIn = memberOf(mentorship, reader.personId) !== undefined;
+			return isIn && states.includes(mentorship.state)
 				? write({ ...context, mentorship, reader })
 				: null;
 		},

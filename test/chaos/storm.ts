@@ -96,6 +96,7 @@ export async function storm(options: StormOptions): Promise<Tally> {
 		throw new Error(await leftIn(ledger), { cause: error });
 	} finally {
 		workers.destroy();
+		await slack.stop();
 		await ledger.drop();
 		await rm(folder, { recursive: true, force: true });
 	}

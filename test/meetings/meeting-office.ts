@@ -1,5 +1,9 @@
 import { sql } from "kysely";
-import { answer, type OnMet } from "../../src/meetings/answer.service.ts";
+import {
+	answer,
+	type OnMet,
+	type OnTakenBack,
+} from "../../src/meetings/answer.service.ts";
 import { cancel } from "../../src/meetings/cancel.service.ts";
 import type { MeetingAnswer } from "../../src/meetings/meeting.ts";
 import { listMeetingsIn } from "../../src/meetings/meetings.queries.ts";
@@ -54,6 +58,8 @@ export async function openMeetingOffice() {
 		picks,
 		/** Two people in a mentorship, new ones each time. */
 		pair: () => newPair(office),
+		/** Somebody new in a mentorship with this mentor. */
+		with: (mentor: string) => newPair(office, mentor),
 		/** A meeting of the pair in two days, picked by the mentee. */
 		async planned(pair: { mentorshipId: string; mentee: string }) {
 			await picks(pair.mentorshipId, { by: pair.mentee, at: inDays(2) });
@@ -67,7 +73,11 @@ export async function openMeetingOffice() {
 			by: string,
 			what: MeetingAnswer,
 			onMet: OnMet[] = [],
-		) => answer(deps, visit(by, inDays(3)), { meetingId, says: what }, onMet),
+			onTakenBack: OnTakenBack[] = [],
+		) => {
+			const told = { meetingId, says: what };
+			return answer(deps, visit(by, inDays(3)), told, onMet, onTakenBack);
+		},
 		cancels: (meetingId: string, by: string) =>
 			cancel(deps, visit(by), meetingId),
 		/** The states of those that someone may still say something of. */

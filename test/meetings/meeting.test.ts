@@ -50,8 +50,10 @@ describe("what a meeting is by what its members say", () => {
 		expect(isToSay(meeting, hoursOn(0.4))).toBe(false);
 		expect(isToSay(meeting, hoursOn(0.5))).toBe(true);
 		expect(isToSay({ ...meeting, state: "unsaid" }, hoursOn(50))).toBe(true);
-		for (const state of ["cancelled", "moved"] as const)
-			expect(isToSay({ ...meeting, state }, hoursOn(1))).toBe(false);
+		expect(isToSay({ ...meeting, state: "cancelled" }, hoursOn(1))).toBe(false);
+		// What one of them says takes the question from nobody else.
+		for (const state of ["met", "moved", "not"] as const)
+			expect(isToSay({ ...meeting, state }, hoursOn(1))).toBe(true);
 		// One that nobody had planned is known by what one of them said.
 		const told = { ...meeting, setAt: meeting.startsAt };
 		expect(isToSay(told, hoursOn(1))).toBe(false);
@@ -62,13 +64,11 @@ describe("what a meeting is by what its members say", () => {
 			meantByMet(all, now)?.meetingId;
 		expect(meant(hoursOn(-11), meeting)).toBe(meeting.meetingId);
 		expect(meant(hoursOn(-13), meeting)).toBeUndefined();
-		expect(meant(hoursOn(71), { ...meeting, state: "not" })).toBe(
-			meeting.meetingId,
-		);
-		expect(meant(hoursOn(73), { ...meeting, state: "not" })).toBeUndefined();
-		expect(
-			meant(hoursOn(1), { ...meeting, state: "cancelled" }),
-		).toBeUndefined();
+		const not = aMeeting({ state: "not" });
+		expect(meant(hoursOn(71), not)).toBe(meeting.meetingId);
+		expect(meant(hoursOn(73), not)).toBeUndefined();
+		const off = aMeeting({ state: "cancelled" });
+		expect(meant(hoursOn(1), off)).toBeUndefined();
 		const told = aMeeting({
 			meetingId: "told",
 			state: "met",
@@ -88,8 +88,7 @@ test("a conversation is planned while there is one to come, and met on a pause",
 		canMeet(aMentorship({ state })),
 	);
 	expect(meet).toEqual([...plan.slice(0, 3), "paused", "closing"]);
-	const flash = aMentorship({ kind: "flash", state: "closing" });
-	expect(canPlan(flash)).toBe(false);
+	expect(canPlan(aMentorship({ kind: "flash", state: "closing" }))).toBe(false);
 });
 
 test("it is never over an hour, and a flash takes half of one", () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { newId } from "../../src/db/database.ts";
+import { sql } from "kysely";
 import { type OnMet, sayMet } from "../../src/meetings/answer.service.ts";
 import { meetingSchedule } from "../../src/meetings/meeting-turns.service.ts";
 import { readNextMeetings } from "../../src/meetings/meetings.service.ts";
 import { offerSlots } from "../../src/meetings/planning.ts";
 import { flashMet } from "../../src/mentorships/flash.service.ts";
-import { insertMentorship } from "../../src/mentorships/mentorships.queries.ts";
 import { readMentorship } from "../../src/mentorships/mentorships.service.ts";
 import {
 	inDays,
@@ -71,21 +70,7 @@ describe("picking a time", () => {
 
 	test("another mentorship's meeting is not offered, nor booked over", async () => {
 		const { mentorshipId, mentor, mentee } = await office.pair();
-		const other = newId();
-		const third = await office.joined();
-		await office.run((trx) =>
-			insertMentorship(trx, {
-				mentorshipId: other,
-				programId: office.programId,
-				requestId: null,
-				kind: "one_to_one",
-				exploringUntil: null,
-				members: [
-					{ personId: mentor, role: "mentor" },
-					{ personId: third, role: "mentee" },
-				],
-			}),
-		);
+		const { mentorshipId: other, mentee: third } = await office.with(mentor);
 		const offered = async () => {
 			const planning = await office.planning(other);
 			const page = { zone: "Europe/Lisbon", now: monday, page: 0 };
@@ -99,6 +84,20 @@ describe("picking a time", () => {
 		expect(over).toMatchObject({ is: "busy" });
 		const own = await office.picks(other, { by: third, at, ownTime: true });
 		expect(own).toMatchObject({ is: "done" });
+	});
+
+	test("of two mentees who pick the same time of one mentor at once, one reads that it is taken", async () => {
+		for (let round = 0; round < 5; round += 1) {
+			const one = await office.pair();
+			const other = await office.with(one.mentor);
+			const picked = await Promise.all(
+				[one, other].map(({ mentorshipId, mentee }) =>
+					office.picks(mentorshipId, { by: mentee, at: inDays(2) }),
+				),
+			);
+			const became = picked.map((each) => each?.is).toSorted();
+			expect(became).toEqual(["busy", "done"]);
+		}
 	});
 
 	test("not in the past, nor when it is over", async () => {
@@ -150,6 +149,31 @@ describe("what became of it", () => {
 		const early = await office.says(meetingId, mentor, "not");
 		expect(early).toMatchObject({ is: "ahead" });
 		expect(await office.toSay(mentor, inDays(10))).toEqual(["planned"]);
+	});
+
+	test("what one says in private takes the question from nobody else", async () => {
+		const pair = await office.pair();
+		const { mentor, mentee } = pair;
+		const { meetingId } = await office.planned(pair);
+		for (const what of ["not", "moved", "met"] as const) {
+			await office.says(meetingId, mentee, what);
+			expect(await office.toSay(mentor, inDays(4))).toHaveLength(1);
+			expect(await office.toSay(mentee, inDays(4))).toEqual([]);
+		}
+	});
+
+	test("who joined later is not asked of what was before", async () => {
+		const pair = await office.pair();
+		const { mentorshipId, mentor, mentee } = pair;
+		await office.planned(pair);
+		await office.run((trx) =>
+			sql`update mentorship_member
+				set joined_lineup = 1, joined_at = ${inDays(3)}
+				where mentorship_id = ${mentorshipId}
+					and person_id = ${mentor}`.execute(trx),
+		);
+		expect(await office.toSay(mentee, inDays(4))).toHaveLength(1);
+		expect(await office.toSay(mentor, inDays(4))).toEqual([]);
 	});
 
 	test("a talk that nobody had planned is one talk, whoever tells of it", async () => {

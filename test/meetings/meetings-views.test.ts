@@ -3,6 +3,7 @@ import { setDoneMessage } from "../../src/meetings/done.views.ts";
 import {
 	afterMessage,
 	cancelledMessage,
+	overMessage,
 	setMessage,
 	soonMessage,
 } from "../../src/meetings/messages.views.ts";
@@ -129,11 +130,15 @@ test("to move what stands is asked twice, to pick the first is not", () => {
 
 test("notifications say nothing but that there is a conversation", () => {
 	const about = { mentorship: pair, meeting: aMeeting({ setBy: "gone" }) };
-	const writers = [setMessage, cancelledMessage, soonMessage, afterMessage];
+	const writers = [
+		...[setMessage, cancelledMessage, overMessage],
+		...[soonMessage, afterMessage],
+	];
 	const said = writers.map((write) => write(about, reader, text).text.mrkdwn);
 	expect(said).toEqual([
 		"One of you picked a time for your next conversation.",
 		"One of you called off your next conversation.",
+		"A mentoring conversation that was planned is off.",
 		"You have a mentoring conversation soon.",
 		"Did your mentoring conversation take place?",
 	]);

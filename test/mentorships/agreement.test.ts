@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
 	type AgreementWords,
 	goalsFor,
+	versionsSince,
 } from "../../src/mentorships/agreement.ts";
 import { changeLines } from "../../src/mentorships/agreement-change.views.ts";
 import { changesBetween } from "../../src/mentorships/agreement-changes.ts";
@@ -127,6 +128,30 @@ test("differences between versions are said in words", () => {
 	);
 });
 
+test("who joined later reads what stood then, and what came since", () => {
+	const day = (date: number) => new Date(Date.UTC(2026, 2, date));
+	const version = (number: number, written: number, held?: number) => ({
+		...{ number, writtenAt: day(written) },
+		inForceAt: held ? day(held) : null,
+	});
+	const read = (joinedAt: Date | null, ...all: ReturnType<typeof version>[]) =>
+		versionsSince(all, joinedAt).map(({ number }) => number);
+	const life = [
+		version(4, 20),
+		version(3, 9),
+		version(2, 5, 6),
+		version(1, 1, 2),
+	] as const;
+	expect(read(null, ...life)).toEqual([4, 3, 2, 1]);
+	expect(read(day(10), ...life)).toEqual([4, 3, 2]);
+	expect(read(day(30), ...life)).toEqual([4, 3, 2]);
+	// While none held: the one that was to be signed then.
+	expect(read(day(4), version(3, 5), version(2, 3), version(1, 1))).toEqual([
+		3, 2,
+	]);
+	expect(read(day(1), version(1, 2))).toEqual([1]);
+});
+
 test("mentees read their own open goals, mentors and peers all of them", () => {
 	const goal = (personId: string, state: "open" | "let_go" = "open") => ({
 		...{ owner: { personId, slackUserId: "U0" }, text: "Fly", state },
@@ -154,6 +179,7 @@ describe("halfway", () => {
 		// Who left without a word keeps nobody waiting; who came was not asked.
 		const gone = answer("dana", null);
 		expect(has(answer("ana", said), answer("ben", said), gone)).toBe(true);
+		expect(has(gone)).toBe(false);
 		expect(answerOf({ answers: [gone] }, "ana")).toBeUndefined();
 	});
 

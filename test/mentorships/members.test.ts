@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { actionsFeature } from "../../src/agenda/actions.feature.ts";
+import { listActions } from "../../src/agenda/actions.queries.ts";
+import {
+	dueKind,
+	noteActions,
+	readOwnActions,
+} from "../../src/agenda/actions.service.ts";
 import { newId } from "../../src/db/database.ts";
 import { addresses } from "../../src/mentorships/addresses.service.ts";
+import { exploringFeature } from "../../src/mentorships/exploring.feature.ts";
 import { listLastChange } from "../../src/mentorships/members.queries.ts";
 import { comeIn, goOut } from "../../src/mentorships/members.service.ts";
 import {
@@ -13,6 +21,7 @@ import {
 	findMentorship,
 	lockMentorship,
 } from "../../src/mentorships/read-mentorships.queries.ts";
+import { textFor } from "../../src/slack/text.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 const now = new Date("2026-03-02T12:00:00Z");
@@ -78,6 +87,38 @@ test("one leaves: the old group DM gets a last line, and a new one the first", a
 	);
 	expect(back).toMatchObject([{ has: "come" }]);
 	expect((await hold(mentorshipId)).members).toHaveLength(3);
+});
+
+test("whoever has left hears nothing of it any more, not even what was owed before", async () => {
+	const { mentorshipId, people } = await threePeers();
+	const [leaver, stays] = people;
+	const { deps } = office;
+	const owned = await office.run(async (trx) => {
+		const taken = { text: "A walk", owner: leaver, dueOn: "2026-03-20" };
+		await noteActions(deps, trx, mentorshipId, [taken], office.visit(leaver));
+		const [action] = await listActions(trx, mentorshipId, null);
+		return action?.actionId ?? "";
+	});
+	const kinds = { ...exploringFeature.messages, ...actionsFeature.messages };
+	const hears = (kind: string, subjectId: string, personId: string) =>
+		office.run(async (trx) => {
+			const where = { deps, trx, subjectId, personId };
+			const context = { ...where, text: textFor("en"), now };
+			const message = await kinds[kind]?.render(context);
+			return message !== null && message !== undefined;
+		});
+	const reminder = "mentorships:remind-exploring";
+	const owns = async () =>
+		(await readOwnActions(deps, office.visit(leaver))).length;
+	expect(await hears(reminder, mentorshipId, leaver)).toBe(true);
+	expect(await hears(dueKind, owned, leaver)).toBe(true);
+	expect(await owns()).toBe(1);
+	const before = await hold(mentorshipId);
+	await office.run((trx) => goOut(trx, before, leaver));
+	expect(await hears(reminder, mentorshipId, leaver)).toBe(false);
+	expect(await hears(reminder, mentorshipId, stays)).toBe(true);
+	expect(await hears(dueKind, owned, leaver)).toBe(false);
+	expect(await owns()).toBe(0);
 });
 
 test("what Slack opened for the members of before is not remembered", async () => {

@@ -2,9 +2,13 @@ import { newId } from "../../src/db/database.ts";
 import { insertMentorship } from "../../src/mentorships/mentorships.queries.ts";
 import type { Office } from "../support/office.ts";
 
-/** Two people who have joined, and are in a mentorship that is exploring. */
-export async function newPair(office: Office) {
-	const [mentor, mentee] = [await office.joined(), await office.joined()];
+/**
+ * Two people who have joined, and are in a mentorship that is exploring; the
+ * mentor may be somebody who is there already.
+ */
+export async function newPair(office: Office, known?: string) {
+	const mentor = known ?? (await office.joined());
+	const mentee = await office.joined();
 	const mentorshipId = newId();
 	await office.run((trx) =>
 		insertMentorship(trx, {
