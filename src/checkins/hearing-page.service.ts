@@ -2,7 +2,11 @@ import type { PagePart } from "../mentorships/page.ts";
 import { readOpen } from "./no-answer.service.ts";
 import { whoToAsk } from "./no-answer.ts";
 import { askedLine } from "./no-answer.views.ts";
-import { hearingButton, noAnswerButtons } from "./nudge-buttons.views.ts";
+import {
+	fewerHereButton,
+	hearingButton,
+	noAnswerButtons,
+} from "./nudge-buttons.views.ts";
 import { readPair } from "./pairs.service.ts";
 
 const spokenOf = ["exploring", "agreeing", "active"];
@@ -20,7 +24,6 @@ export const hearingPart: PagePart = async ({ trx, visit, mentorship }) => {
 	if (!me) return null;
 	const other = whoToAsk(mentorship, actor.personId);
 	const isAsker = open?.personId === actor.personId;
-	const verb = me.fewer ? "usual" : "fewer";
 	return {
 		lines: [
 			...(open && other && isAsker
@@ -30,7 +33,9 @@ export const hearingPart: PagePart = async ({ trx, visit, mentorship }) => {
 		],
 		buttons: [],
 		seldom: [
-			hearingButton(verb, mentorship, actor, text),
+			me.fewer
+				? hearingButton("usual", mentorship, actor, text)
+				: fewerHereButton(mentorship, actor, text),
 			...(other && !open ? noAnswerButtons(mentorship, actor, text) : []),
 		],
 	};

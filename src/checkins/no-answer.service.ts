@@ -4,7 +4,11 @@ import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import { endEarly } from "../mentorships/close.service.ts";
 import type { Member, Mentorship } from "../mentorships/mentorship.ts";
-import { holdMentorship } from "../mentorships/mentorships.service.ts";
+import {
+	holdIdleMentorship,
+	holdMentorship,
+	readMentorship,
+} from "../mentorships/mentorships.service.ts";
 import type { Next } from "../scheduler/schedule.ts";
 import { saveSchedule } from "../scheduler/schedules.queries.ts";
 import type { Visit } from "../slack/feature.ts";
@@ -127,6 +131,10 @@ export async function closeSilent(
 	const next: Next[] = [];
 	for (const subjectId of noAnswerIds) {
 		const judged = await judge(trx, subjectId, now);
+		if (judged === "held") {
+			next.push({ subjectId, nextAt: new Date(now.getTime() + 60_000) });
+			continue;
+		}
 		const { verdict, mentorship } = judged ?? {};
 		const nextAt = verdict?.is === "wait" ? verdict.until : null;
 		next.push({ subjectId, nextAt });
@@ -140,13 +148,16 @@ export async function closeSilent(
 	return { owed, next };
 }
 
+/** `held`: somebody is at it at this moment, and the clock waits for nobody. */
 async function judge(trx: WorkspaceTrx, noAnswerId: string, now: Date) {
 	const found = await findNoAnswer(trx, noAnswerId);
-	const mentorship = found && (await holdMentorship(trx, found.mentorshipId));
+	if (!found) return null;
+	const { mentorshipId, askedAt } = found;
+	const mentorship = await holdIdleMentorship(trx, mentorshipId);
+	if (!mentorship && (await readMentorship(trx, mentorshipId))) return "held";
 	// Somebody may have answered just now.
 	const open = mentorship && (await findNoAnswer(trx, noAnswerId));
 	if (!open || open.endedAt) return null;
-	const { mentorshipId, askedAt } = open;
 	const [pair, hasTalked, toldAt] = await Promise.all([
 		readPair(trx, mentorshipId),
 		hasTalkSince(trx, mentorshipId, askedAt),

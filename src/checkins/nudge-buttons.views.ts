@@ -6,6 +6,21 @@ import type { Text } from "../slack/text.ts";
 
 type Reader = { personId: string };
 
+/** On a page, where no message is at hand that "these" could mean. */
+export function fewerHereButton(
+	mentorship: Mentorship,
+	reader: Reader,
+	text: Text,
+): Button {
+	const names = namesOf(mentorship, reader, text);
+	return button({
+		id: "checkins:fewer",
+		value: mentorship.mentorshipId,
+		label: text.plain("checkins:button.fewerHere"),
+		spoken: text.plain("checkins:button.fewerHereSpoken", { names }),
+	});
+}
+
 /** What can be done about hearing of a mentorship, or not. */
 export function hearingButton(
 	verb: "restart" | "fewer" | "usual",

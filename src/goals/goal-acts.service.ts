@@ -99,13 +99,13 @@ async function tellAllReached(
 	deps: Deps,
 	trx: WorkspaceTrx,
 	visit: Visit,
-	{ mentorshipId }: Goal,
+	{ goalId, mentorshipId }: Goal,
 	onAllReached: OnAllReached[],
 ): Promise<void> {
 	if (!mentorshipId) return;
-	const states = (await listGoalsIn(trx, mentorshipId)).map(
-		({ state }) => state,
-	);
-	if (!isAllReached(states)) return;
+	const goals = await listGoalsIn(trx, mentorshipId);
+	// What someone reaches who has left a group says nothing about it.
+	const isOfIt = goals.some((one) => one.goalId === goalId);
+	if (!isOfIt || !isAllReached(goals.map(({ state }) => state))) return;
 	for (const hook of onAllReached) await hook(deps, trx, visit, mentorshipId);
 }

@@ -74,20 +74,30 @@ export async function listGoalsOf(
 		.execute();
 }
 
-/** The goals that belong to a mentorship, in whatever state; oldest first. */
+/** Whoever has left a group takes their goals along. */
+const isOwnerIn = sql<boolean>`not exists (select from mentorship_member gone
+	where gone.workspace_id = goal.workspace_id
+		and gone.mentorship_id = goal.mentorship_id
+		and gone.person_id = goal.person_id and gone.left_at is not null)`;
+
+/**
+ * The goals in a mentorship of those who are in it, in whatever state; oldest
+ * first.
+ */
 export async function listGoalsIn(
 	trx: WorkspaceTrx,
 	mentorshipId: string,
 ): Promise<GoalRow[]> {
 	return goals(trx)
 		.where("goal.mentorship_id", "=", mentorshipId)
+		.where(isOwnerIn)
 		.orderBy("goal.goal_id")
 		.execute();
 }
 
 /**
- * What others share with a mentor or peer, while the mentorship lasts. What
- * they let go is not shown any more.
+ * What others share with a mentor or peer, while the mentorship lasts and both
+ * are in it. What they let go is not shown any more.
  */
 export async function listSharedWith(
 	trx: WorkspaceTrx,
@@ -106,6 +116,8 @@ export async function listSharedWith(
 		)
 		.where("reader.person_id", "=", personId)
 		.where("reader.role", "in", ["mentor", "peer"])
+		.where("reader.left_at", "is", null)
+		.where(isOwnerIn)
 		.where("mentorship.state", "in", seatStates)
 		.where("goal.person_id", "!=", personId)
 		.where("goal.state", "!=", "let_go")

@@ -1,5 +1,6 @@
 import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import { memberOf } from "../mentorships/mentorship.ts";
 import { readMentorshipsOf } from "../mentorships/mentorships.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { byDate, type Goal } from "./goal.ts";
@@ -43,7 +44,8 @@ export function readSharedGoal(
 			readMentorshipsOf(trx, actor.personId),
 		]);
 		const isShared = mentorships.some(
-			({ mentorshipId }) => mentorshipId === row?.mentorshipId,
+			(one) =>
+				one.mentorshipId === row?.mentorshipId && memberOf(one, row.personId),
 		);
 		return row && isShared && row.state !== "let_go"
 			? openGoal(deps, workspaceId, row)

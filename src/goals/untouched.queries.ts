@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { Stillness } from "./untouched.ts";
 
-/** Paused, or stopped by one of its members. */
+/** Paused, or stopped by one who is in it. */
 const held = sql<boolean>`coalesce(mentorship.state = 'paused', false)
 	or exists (select from mentorship_member m
 		where m.workspace_id = goal.workspace_id
 			and m.mentorship_id = goal.mentorship_id
-			and m.stopped_at is not null)`;
+			and m.stopped_at is not null and m.left_at is null)`;
 
 /** How these goals stand, for the question whether to ask about them. */
 export async function listStillness(

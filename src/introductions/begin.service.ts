@@ -1,7 +1,7 @@
 import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
-import { isQuiet } from "../mentorships/mentorship.ts";
+import { type Mentorship, memberOf } from "../mentorships/mentorship.ts";
 import {
 	readMentorship,
 	readMentorshipsOf,
@@ -33,7 +33,7 @@ export const readPartners = (
 		const mine = role === "mentor" ? "mentee" : "mentor";
 		const mentorships = await readMentorshipsOf(trx, actor.personId);
 		return mentorships
-			.filter((mentorship) => !isQuiet(mentorship))
+			.filter((mentorship) => isOpenTo(mentorship, actor.personId))
 			.filter(({ members }) =>
 				members.some(
 					(one) => one.personId === actor.personId && one.role === mine,
@@ -46,14 +46,23 @@ export const readPartners = (
 			);
 	});
 
+/**
+ * Whether someone may begin something in a mentorship. That another has stopped
+ * it must not show: what they begin then ends like what nobody answers.
+ */
+function isOpenTo(mentorship: Mentorship, personId: string): boolean {
+	const me = memberOf(mentorship, personId);
+	return mentorship.state !== "paused" && me?.stoppedAt === null;
+}
+
 /** The partner of a form, read again; undefined: not in such a mentorship. */
 async function findPartner(
 	trx: WorkspaceTrx,
 	{ mentorshipId, personId }: Partner,
-	role: "mentor" | "mentee",
+	{ role, by }: { role: "mentor" | "mentee"; by: string },
 ) {
 	const mentorship = await readMentorship(trx, mentorshipId);
-	if (!mentorship || isQuiet(mentorship)) return undefined;
+	if (!mentorship || !isOpenTo(mentorship, by)) return undefined;
 	return mentorship.members.find(
 		(member) => member.personId === personId && member.role === role,
 	);
@@ -69,7 +78,10 @@ export async function ask(
 ): Promise<Begun> {
 	const { workspaceId, actor } = visit;
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
-		const mentor = await findPartner(trx, partner, "mentor");
+		const mentor = await findPartner(trx, partner, {
+			role: "mentor",
+			by: actor.personId,
+		});
 		if (!mentor) return "gone";
 		const introductionId = newId();
 		const owner = { workspaceId, introductionId };
@@ -97,7 +109,10 @@ export async function offer(
 ): Promise<Begun> {
 	const { workspaceId, actor } = visit;
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
-		const mentee = await findPartner(trx, partner, "mentee");
+		const mentee = await findPartner(trx, partner, {
+			role: "mentee",
+			by: actor.personId,
+		});
 		if (!mentee) return "gone";
 		const introductionId = newId();
 		const owner = { workspaceId, introductionId };
@@ -126,7 +141,10 @@ async function begin(
 	beginning: Beginning,
 ): Promise<Begun> {
 	const closesAt = await readClosing(trx, { programId, now }, moverId);
-	if (!(await claimRequest(trx, key))) return "already";
+	// What is refused may be sent again with somebody else in it.
+	const { mentorId, thirdId } = beginning;
+	if (!(await claimRequest(trx, `${key}:${mentorId}:${thirdId ?? ""}`)))
+		return "already";
 	const made = { ...beginning, followsId: null, closesAt, now };
 	if (!(await insertIntroduction(trx, made))) return "already";
 	const subjectId = beginning.introductionId;

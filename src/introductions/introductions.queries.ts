@@ -18,7 +18,8 @@ const spokenName = sql<string | null>`(select g.name from program g
 
 const stopped = sql<boolean>`exists (select from mentorship_member m
 	where m.workspace_id = i.workspace_id
-		and m.mentorship_id = i.mentorship_id and m.stopped_at is not null)`;
+		and m.mentorship_id = i.mentorship_id and m.left_at is null
+		and m.stopped_at is not null)`;
 
 const followed = sql<boolean>`exists (select from introduction later
 	where later.workspace_id = i.workspace_id

@@ -2,7 +2,7 @@ import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import { hasJoined } from "../enrollment/enrollment.service.ts";
 import { roomIn } from "../mentorships/kinds.ts";
-import { isQuiet, memberOf } from "../mentorships/mentorship.ts";
+import { type Mentorship, memberOf } from "../mentorships/mentorship.ts";
 import {
 	readMentorshipsOf,
 	readPromptable,
@@ -131,24 +131,36 @@ function readWaiting(
 			readMentorshipsOf(trx, personId),
 			listInvitationsTo(trx, personId),
 		]);
-		const peers = mine.filter(({ kind }) => kind === "peer");
+		const peers = mine.filter((one) => isOpenTo(one, personId));
 		const open = await Promise.all(
-			peers.map(({ mentorshipId }) => findOpenInvitation(trx, mentorshipId)),
+			peers.map(async (mentorship) => {
+				const { mentorshipId } = mentorship;
+				const invitation = await findOpenInvitation(trx, mentorshipId);
+				return invitation ? [{ invitation, mentorship }] : [];
+			}),
 		);
-		const proposed = open.filter(
-			(it) => it?.state === "proposed" && !it.agreed.includes(personId),
-		);
-		const pages = await Promise.all(
-			[...invited, ...proposed].map((it) => readPage(trx, it)),
-		);
-		return pages.flatMap((page) => page ?? []);
+		const proposed = open
+			.flat()
+			.filter(
+				({ invitation: { state, agreed } }) =>
+					state === "proposed" && !agreed.includes(personId),
+			);
+		const asked = await Promise.all(invited.map((it) => readPage(trx, it)));
+		return [...asked.flatMap((page) => page ?? []), ...proposed];
 	});
+}
+
+/** Not while paused; that somebody else has stopped it must not be found out. */
+function isOpenTo(mentorship: Mentorship, personId: string): boolean {
+	const { kind, state } = mentorship;
+	const hasStopped = memberOf(mentorship, personId)?.stoppedAt ?? null;
+	return kind === "peer" && state !== "paused" && hasStopped === null;
 }
 
 /** Among peers: whom they are deciding about, or a way to invite someone. */
 export const peersPart: PagePart = async ({ trx, visit, mentorship }) => {
 	const { actor, text } = visit;
-	if (mentorship.kind !== "peer" || isQuiet(mentorship)) return null;
+	if (!isOpenTo(mentorship, actor.personId)) return null;
 	const invitation = await findOpenInvitation(trx, mentorship.mentorshipId);
 	if (invitation)
 		return {

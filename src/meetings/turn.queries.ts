@@ -27,7 +27,7 @@ const spokenOf = sql<boolean>`mentorship.state not in
 	and not exists (select from mentorship_member m
 		where m.workspace_id = mentorship.workspace_id
 			and m.mentorship_id = mentorship.mentorship_id
-			and m.stopped_at is not null)`;
+			and m.stopped_at is not null and m.left_at is null)`;
 
 const holidays = sql<string[]>`array(select h->>'date' from
 	jsonb_array_elements(coalesce(program.settings->'holidays', '[]')) h)`;

@@ -120,7 +120,7 @@ export const halfwayFeature: Feature = {
 			"drop",
 		),
 		"mentorships:halfway-shared": toMember(
-			["active", "paused", "closing"],
+			["active", "closing"],
 			async ({ deps, trx, mentorship, reader, text }) => {
 				const halfway = await readHalfway(deps, trx, mentorship.mentorshipId);
 				return halfway?.sharedAt && answerOf(halfway, reader.personId)

@@ -159,7 +159,7 @@ function welcomeNews(
 	personId: string,
 	role: MemberRole,
 ): OwedMessage[] {
-	const { state, lineup } = mentorship;
+	const { state } = mentorship;
 	const what =
 		state === "exploring"
 			? `briefing-${role}`
@@ -168,7 +168,6 @@ function welcomeNews(
 				: "welcome";
 	return sayTo([{ personId }], mentorship, what).map((message) => ({
 		...message,
-		key: `${message.key}:${lineup}`,
 		...atOnce,
 	}));
 }

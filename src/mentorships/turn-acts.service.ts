@@ -1,11 +1,11 @@
 import type { OwedMessage } from "../delivery/owe.ts";
-import { listEndings, settle } from "./settle.service.ts";
 import { reachDate } from "./exploring.service.ts";
 import { askHalfway } from "./halfway.service.ts";
 import type { Mentorship } from "./mentorship.ts";
 import { type Moving, makeMove } from "./move.service.ts";
 import { giveUpPause, reachPauseEnd } from "./pause.service.ts";
 import { waitingMembers } from "./pause.ts";
+import { listEndings, settle } from "./settle.service.ts";
 import type { TakeTurn } from "./turn.service.ts";
 import type { Turn } from "./turns.ts";
 
@@ -23,17 +23,20 @@ export const saying =
 		owed: sayTo(mentorship.members, mentorship, what),
 	});
 
-/** A message about a mentorship to some of its members, once in its state. */
+/**
+ * A message about a mentorship to some of its members, once in its state; anew
+ * when somebody has come in, with whom exploring begins again.
+ */
 export function sayTo(
 	members: { personId: string }[],
-	{ mentorshipId, changes }: Mentorship,
+	{ mentorshipId, changes, lineup }: Mentorship,
 	what: string,
 ): OwedMessage[] {
 	return members.map(({ personId }) => ({
 		kind: `mentorships:${what}`,
 		to: { personId },
 		subjectId: mentorshipId,
-		key: `${what}:${mentorshipId}:${changes}:${personId}`,
+		key: `${what}:${mentorshipId}:${changes}.${lineup}:${personId}`,
 		urgency: "today",
 		staleAfterHours: 7 * 24,
 	}));

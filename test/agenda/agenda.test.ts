@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { dueMessage } from "../../src/agenda/action-item.views.ts";
 import {
 	type AgendaItem,
 	agendaForm,
@@ -20,6 +21,7 @@ import {
 	whoLeads,
 } from "../../src/agenda/questions.ts";
 import { mentorshipStates } from "../../src/mentorships/mentorship-moves.ts";
+import { mentorshipName } from "../../src/mentorships/mentorship-name.views.ts";
 import { programKinds } from "../../src/programs/settings.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { aMentorship } from "../support/a-mentorship.ts";
@@ -205,6 +207,17 @@ test("every page and message is sound, in every kind and stage", () => {
 				mentorship.mentorshipId,
 			);
 		}
+});
+
+test("what is due names its mentorship, and not in its notification", () => {
+	const mentorship = aMentorship({ kind: "expertise" });
+	const action = anAction("open", null);
+	const message = dueMessage(action, mentorship, ana, text);
+	expectSoundMessage(message);
+	expect(JSON.stringify(message.blocks)).toContain(
+		mentorshipName(mentorship, ana, text).mrkdwn,
+	);
+	expect(JSON.stringify(message.text)).not.toContain(action.text);
 });
 
 function itemIdOf(n: number): string {

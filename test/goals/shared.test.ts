@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import { newId } from "../../src/db/database.ts";
 import { upsertHomeOpened } from "../../src/delivery/home.queries.ts";
+import { readGoalsIn } from "../../src/goals/goals.service.ts";
 import { readShared, readSharedGoal } from "../../src/goals/shared.service.ts";
+import { listStillness } from "../../src/goals/untouched.queries.ts";
 import { type GoalOffice, openGoalOffice } from "./goal-office.ts";
 
 let office: GoalOffice;
@@ -46,6 +48,50 @@ test("a goal is its owner's, its mentor's to read, and nobody else's", async () 
 		).toBe(null);
 		expect((await office.own(mentee)).open[0]?.readers).toEqual([]);
 	}
+});
+
+test("whoever leaves a group takes their goals along, and reads nobody else's", async () => {
+	const { mentor, mentee, mentorshipId } = await office.pair();
+	await office.adds(mentee, { mentorship: mentorshipId });
+	const { goalId } = await office.onlyGoal(mentee);
+	const leaves = (personId: string, isGone: boolean) =>
+		office.run((trx) =>
+			sql`update mentorship_member set left_at = ${isGone ? new Date() : null}
+				where mentorship_id = ${mentorshipId}
+					and person_id = ${personId}`.execute(trx),
+		);
+	const page = () => readSharedGoal(office.deps, office.visit(mentor), goalId);
+	const agreed = () =>
+		office.run((trx) => readGoalsIn(office.deps, trx, mentorshipId));
+	for (const one of [mentee, mentor]) {
+		await leaves(one, true);
+		expect(await shared(mentor)).toEqual([]);
+		expect(await page()).toBe(null);
+		expect(await agreed()).toHaveLength(one === mentee ? 0 : 1);
+		await leaves(one, false);
+		expect(await shared(mentor)).toHaveLength(1);
+		expect(await page()).toMatchObject({ goalId });
+	}
+	const isHeld = async () => {
+		const [goal] = await office.run((trx) => listStillness(trx, [goalId]));
+		return goal?.isHeld;
+	};
+	await office.run((trx) =>
+		sql`update mentorship_member set stopped_at = now()
+			where mentorship_id = ${mentorshipId}
+				and person_id = ${mentor}`.execute(trx),
+	);
+	expect(await isHeld()).toBe(true);
+	await leaves(mentor, true);
+	expect(await isHeld()).toBe(false);
+	await leaves(mentor, false);
+	let isTold = false;
+	const told = async () => {
+		isTold = true;
+	};
+	await leaves(mentee, true);
+	await office.does(mentee, goalId, { is: "reach" }, [told]);
+	expect(isTold).toBe(false);
 });
 
 test("each change has the Homes of owner and mentor drawn again", async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { sql } from "kysely";
 import { type OnMet, sayMet } from "../../src/meetings/answer.service.ts";
 import { meetingSchedule } from "../../src/meetings/meeting-turns.service.ts";
 import { readNextMeetings } from "../../src/meetings/meetings.service.ts";
@@ -149,31 +148,6 @@ describe("what became of it", () => {
 		const early = await office.says(meetingId, mentor, "not");
 		expect(early).toMatchObject({ is: "ahead" });
 		expect(await office.toSay(mentor, inDays(10))).toEqual(["planned"]);
-	});
-
-	test("what one says in private takes the question from nobody else", async () => {
-		const pair = await office.pair();
-		const { mentor, mentee } = pair;
-		const { meetingId } = await office.planned(pair);
-		for (const what of ["not", "moved", "met"] as const) {
-			await office.says(meetingId, mentee, what);
-			expect(await office.toSay(mentor, inDays(4))).toHaveLength(1);
-			expect(await office.toSay(mentee, inDays(4))).toEqual([]);
-		}
-	});
-
-	test("who joined later is not asked of what was before", async () => {
-		const pair = await office.pair();
-		const { mentorshipId, mentor, mentee } = pair;
-		await office.planned(pair);
-		await office.run((trx) =>
-			sql`update mentorship_member
-				set joined_lineup = 1, joined_at = ${inDays(3)}
-				where mentorship_id = ${mentorshipId}
-					and person_id = ${mentor}`.execute(trx),
-		);
-		expect(await office.toSay(mentee, inDays(4))).toHaveLength(1);
-		expect(await office.toSay(mentor, inDays(4))).toEqual([]);
 	});
 
 	test("a talk that nobody had planned is one talk, whoever tells of it", async () => {

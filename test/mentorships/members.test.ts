@@ -7,6 +7,7 @@ import {
 	readOwnActions,
 } from "../../src/agenda/actions.service.ts";
 import { newId } from "../../src/db/database.ts";
+import { insertOwed } from "../../src/delivery/owe.queries.ts";
 import { addresses } from "../../src/mentorships/addresses.service.ts";
 import { exploringFeature } from "../../src/mentorships/exploring.feature.ts";
 import { listLastChange } from "../../src/mentorships/members.queries.ts";
@@ -21,6 +22,7 @@ import {
 	findMentorship,
 	lockMentorship,
 } from "../../src/mentorships/read-mentorships.queries.ts";
+import { turnActs } from "../../src/mentorships/turn-acts.service.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
@@ -119,6 +121,34 @@ test("whoever has left hears nothing of it any more, not even what was owed befo
 	expect(await hears(reminder, mentorshipId, stays)).toBe(true);
 	expect(await hears(dueKind, owned, leaver)).toBe(false);
 	expect(await owns()).toBe(0);
+});
+
+test("who was reminded is reminded anew, once somebody came in and exploring began again", async () => {
+	const { mentorshipId, people } = await threePeers();
+	const [stays] = people;
+	const remind = () =>
+		office.run(async (trx) => {
+			const mentorship = await findMentorship(trx, mentorshipId);
+			if (!mentorship) throw new Error("There is no mentorship.");
+			const { deps } = office;
+			const turn = { deps, trx, mentorship, now };
+			await insertOwed(trx, (await turnActs.remindExploring(turn)).owed);
+			return trx
+				.selectFrom("owed")
+				.select("owed_id")
+				.where("kind", "=", "mentorships:remind-exploring")
+				.where("subject_id", "=", mentorshipId)
+				.where("person_id", "=", stays)
+				.execute();
+		});
+	expect(await remind()).toHaveLength(1);
+	expect(await remind()).toHaveLength(1);
+	const before = await hold(mentorshipId);
+	const personId = await office.joined();
+	await office.run((trx) =>
+		comeIn(trx, before, { personId, role: "peer", now }),
+	);
+	expect(await remind()).toHaveLength(2);
 });
 
 test("what Slack opened for the members of before is not remembered", async () => {

@@ -7,7 +7,12 @@ import {
 	type Mentorship,
 	othersOf,
 } from "../../src/mentorships/mentorship.ts";
-import { mentorshipsSection } from "../../src/mentorships/page.views.ts";
+import {
+	mentorshipModal,
+	mentorshipsSection,
+} from "../../src/mentorships/page.views.ts";
+import { pickModal } from "../../src/mentorships/pick.views.ts";
+import { button } from "../../src/slack/blocks.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { aMentorship } from "../support/a-mentorship.ts";
 import { expectSoundHome, expectSoundMessage } from "../support/sound.ts";
@@ -42,6 +47,58 @@ function between(mentorName: string, menteeName: string): Mentorship {
 
 const homeOf = (mentorship: Mentorship) =>
 	mentorshipsSection([{ mentorship, lines: [], buttons: [] }], mentee, text);
+
+/** What a reader meets from the top to the bottom of a page. */
+const wordsOf = (page: object): string => JSON.stringify(page);
+
+test("what one seldom does stands at the end of a page, beside what is wrong", () => {
+	const [often, seldom] = ["Agenda", "End it"].map((label) =>
+		button({ id: label.replace(" ", "-"), value: "m1", label }),
+	);
+	const lines = [exploringLine(between("Ben", "Ana"), mentee, text)];
+	const page = (mentorship: Mentorship) =>
+		wordsOf(
+			mentorshipModal(
+				{
+					mentorship,
+					lines,
+					buttons: often ? [often] : [],
+					seldom: seldom ? [seldom] : [],
+				},
+				mentee,
+				text,
+			),
+		);
+	const open = page(between("Ben", "Ana"));
+	const at = ["Agenda", "divider", "End it", "Something is wrong"].map(
+		(words) => open.indexOf(words),
+	);
+	expect(at).toEqual(at.toSorted((a, b) => a - b));
+	expect(at).not.toContain(-1);
+	// The line says until when; it is not said twice.
+	expect(open).not.toContain("are exploring until");
+	const over = page({ ...between("Ben", "Ana"), state: "ended" });
+	expect(over).not.toContain("End it");
+	expect(over).toContain("Something is wrong");
+});
+
+test("of several outside Slack, each is asked for by name", () => {
+	const outside = (name: string) => ({
+		...aMentorship({ kind: "external", state: "active", members: [] }),
+		outside: name,
+	});
+	const page = wordsOf(
+		pickModal(
+			[outside("Grace"), outside("<!channel>")],
+			{ action: "meetings:plan", title: "Which?" },
+			mentee,
+			text,
+		),
+	);
+	expect(page).toContain("*With Grace*");
+	expect(page).toContain("Your mentorship with &lt;!channel&gt; is under way");
+	expect(page).not.toContain("your mentor outside Slack");
+});
 
 test("exploring ends four weeks on", () => {
 	expect(exploringEnd(from)).toEqual(new Date("2026-03-29T12:00:00Z"));

@@ -40,6 +40,7 @@ describe("closing", () => {
 			"Your move: look back, and choose how it goes on, until",
 		);
 		await ana.clicks("Open");
+		await ana.sees("is closing, since");
 		await ana.clicks("Look back");
 		await writes(ana, { learned: "To ask early", thanks: "You stayed calm" });
 		await ana.chooses("What helped?", "Good questions", "Being challenged");

@@ -133,5 +133,5 @@ test("without a mentor there is nobody to ask", async () => {
 	await ben.closes();
 	await joinsAsMentee(dana, "Testing");
 	await dana.types("/mentor intro kite racing");
-	await dana.sees("There is no mentor of yours to ask yet.");
+	await dana.sees("There is no mentor of yours to ask right now.");
 });

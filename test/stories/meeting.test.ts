@@ -87,7 +87,7 @@ test("one message before, one after; did you meet: one tap each, in private", as
 	await books(ana);
 	await comes();
 	const before = await ben.sees("You talk with @Ana Lopes");
-	expect(before).toContain("There is nothing you need to do");
+	expect(before).toContain("If the time still suits you, leave it as it is.");
 	await comes();
 	await passes();
 	for (const one of [ana, ben]) await one.sees("Did you talk with");

@@ -184,3 +184,37 @@ test("whoever does not agree, or says nothing, leaves it as it is: in the same w
 	expect(expired.replaceAll("Colleague 1", "Dana Novak")).toBe(declined);
 	expect(troubles(bot)).toEqual([]);
 });
+
+test("something is wrong: among peers, too, the others see what they saw before", async () => {
+	const peers = await start();
+	const { bot, ana, ben } = peers;
+	const seen = async () => {
+		const overview = await overviewOf(ben);
+		const page = await opensPage(ben);
+		await ben.closes();
+		return { overview, page };
+	};
+	const stops = async (words: string) => {
+		await ana.types("/mentor");
+		await ana.sees("Only you see this page.");
+		await ana.clicks("Something is wrong");
+		await ana.sees(words);
+		await ana.closes();
+	};
+	const free = await seen();
+	expect(free.page).toContain("Invite someone");
+	await stops("It has all stopped.");
+	expect(await seen()).toEqual(free);
+
+	await ana.types("/mentor");
+	await ana.clicks("Something is wrong");
+	await ana.clicks("It was a mistake, go on");
+	await ana.sees("It goes on as before");
+	await ana.closes();
+	await proposes(peers);
+	const asked = await seen();
+	expect(asked.overview).toContain("An invitation among peers");
+	await stops("It has all stopped.");
+	expect(await seen()).toEqual(asked);
+	expect(troubles(bot)).toEqual([]);
+});

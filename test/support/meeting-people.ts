@@ -53,7 +53,10 @@ export async function startMeeting() {
 		},
 		/** The planned meeting was yesterday; what is due after it is said. */
 		async passes() {
-			await moves(new Date(now.getTime() - day));
+			const at = new Date(now.getTime() - day);
+			await moves(at);
+			// What stands on its agenda was written before it.
+			await client.query("update agenda_item set changed_at = $1", [at]);
 			await ringBell(bot, meetingTurnKind, now);
 		},
 		async stop() {
