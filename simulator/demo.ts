@@ -71,6 +71,7 @@ async function run(): Promise<void> {
 Mentor runs in a local Slack, a simulator:
 
   as someone who has not joined yet   ${link(first?.newcomer)}
+  as someone in four mentorships      ${link(first?.mentee)}
   as a mentor with a request waiting  ${link(first?.mentor)}
   as the head of HR, a Slack admin    ${link(first?.people.find(leadsHr)?.id)}
 

@@ -22,7 +22,12 @@ afterAll(async () => {
 	if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-type Demo = { child: ChildProcess; lines: string[]; newcomer: URL };
+type Demo = {
+	child: ChildProcess;
+	lines: string[];
+	newcomer: URL;
+	mentee: URL;
+};
 
 /** `npm run demo`, in a process group of its own, until it says where it is. */
 async function startDemo(): Promise<Demo> {
@@ -36,15 +41,18 @@ async function startDemo(): Promise<Demo> {
 	started.push(child);
 	const lines: string[] = [];
 	createInterface(child.stdout).on("line", (line) => lines.push(line));
-	const [, url = ""] = await until(
-		`a link among ${lines}`,
-		() =>
-			lines
-				.map((line) => /not joined yet\s+(http\S+)/.exec(line))
-				.find((found) => found !== null),
-		30_000,
-	);
-	return { child, lines, newcomer: new URL(url) };
+	const linkOf = (words: string) =>
+		until(
+			`a link among ${lines}`,
+			() => {
+				const line = lines.find((one) => one.includes(words));
+				const url = /http\S+/.exec(line ?? "");
+				return url ? new URL(url[0]) : false;
+			},
+			60_000,
+		);
+	const newcomer = await linkOf("not joined yet");
+	return { child, lines, newcomer, mentee: await linkOf("four mentorships") };
 }
 
 function kill({ pid }: ChildProcess, signal: "SIGINT" | "SIGKILL") {
@@ -55,17 +63,17 @@ function kill({ pid }: ChildProcess, signal: "SIGINT" | "SIGKILL") {
 	}
 }
 
-/** The newcomer of the demo, as the page has them act. */
-function visitor({ newcomer }: Demo) {
-	const team = newcomer.searchParams.get("team");
-	const user = newcomer.searchParams.get("user");
+/** Someone of the demo, as the page has them act. */
+function visitor(link: URL) {
+	const team = link.searchParams.get("team");
+	const user = link.searchParams.get("user");
 	const surface = async (): Promise<Surface> => {
 		const query = new URLSearchParams({ team: team ?? "", user: user ?? "" });
-		const response = await fetch(`${newcomer.origin}/sim/surface?${query}`);
+		const response = await fetch(`${link.origin}/sim/surface?${query}`);
 		return (await response.json()) as Surface;
 	};
 	const act = (it: Act) =>
-		fetch(`${newcomer.origin}/sim/act`, {
+		fetch(`${link.origin}/sim/act`, {
 			method: "POST",
 			body: JSON.stringify({ team, user, act: it }),
 		});
@@ -85,18 +93,30 @@ test("npm run demo: prints its address, survives kill -9, ends with Ctrl-C", asy
 	expect(first.lines.join("\n")).toMatch(/Filled .* with \d+ people/);
 	const page = await fetch(first.newcomer);
 	expect(await page.text()).toContain("<html");
-	const newcomer = visitor(first);
+	const newcomer = visitor(first.newcomer);
 	await newcomer.types("/mentor join");
 	const [form] = (await newcomer.surface()).modals;
 	await newcomer.act({ type: "submit", view_id: form?.id ?? "" });
 	const [joined] = (await newcomer.surface()).modals;
 	expect(JSON.stringify(joined)).toContain("You are part of the mentoring");
 
+	const mentee = visitor(first.mentee);
+	await mentee.types("/mentor");
+	const life = JSON.stringify((await mentee.surface()).conversations[0]);
+	for (const words of [
+		"look back, and choose how it goes on",
+		"Next conversation:",
+		"Exploring until",
+		"a mentor outside Slack",
+		"Did you talk with",
+	])
+		expect(life).toContain(words);
+
 	kill(first.child, "SIGKILL");
 	await once(first.child, "exit");
 	const second = await startDemo();
 	expect(second.lines.join("\n")).not.toContain("Filled");
-	const again = visitor(second);
+	const again = visitor(second.newcomer);
 	await again.types("/mentor join");
 	const { conversations } = await again.surface();
 	expect(conversations[0]?.messages.at(-1)?.text).toContain(
@@ -110,4 +130,4 @@ test("npm run demo: prints its address, survives kill -9, ends with Ctrl-C", asy
 	await until("an end of all it started", async () => {
 		return (await processesWith(folder)).length === 0;
 	});
-}, 90_000);
+}, 180_000);

@@ -32,6 +32,7 @@ export function demoPeople(seed: number): DemoWorkspace[] {
 			topics: demoTopics,
 			people: cast?.people ?? people,
 			newcomer: cast?.newcomer ?? null,
+			mentee: cast?.mentee ?? null,
 			mentor: cast?.mentor ?? null,
 		};
 	});

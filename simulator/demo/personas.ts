@@ -2,22 +2,26 @@ import { places } from "./places.ts";
 import type { DemoPerson } from "./workspace.ts";
 
 /**
- * The two people to try the bot as. They take the places of two who lead
- * nobody, in different departments, so that neither manages the other.
+ * The people to try the bot as. They take the places of some who lead nobody,
+ * in different departments, so that none manages another.
  */
 export function castPersonas(people: readonly DemoPerson[]): {
 	people: DemoPerson[];
 	newcomer: string;
+	mentee: string;
 	mentor: string;
 } {
 	const newcomer = memberOf(people, "Engineering");
+	const mentee = memberOf(people, "Design");
 	const mentor = memberOf(people, "Data");
 	return {
 		people: people.map((person) => {
 			if (person.id === newcomer.id) return asAna(person);
+			if (person.id === mentee.id) return asNia(person);
 			return person.id === mentor.id ? asTomasz(person) : person;
 		}),
 		newcomer: newcomer.id,
+		mentee: mentee.id,
 		mentor: mentor.id,
 	};
 }
@@ -52,6 +56,42 @@ function asAna(person: DemoPerson): DemoPerson {
 		languages: ["es", "en"],
 		hours: usual,
 		enrollment: null,
+	};
+}
+
+/** A designer who has been in the program for more than half a year. */
+function asNia(person: DemoPerson): DemoPerson {
+	const { location, zone, locale } = places.london;
+	return {
+		...person,
+		name: "Nia Adeyemi",
+		title: "Senior product designer",
+		level: 3,
+		location,
+		zone,
+		locale,
+		languages: ["en"],
+		hours: usual,
+		enrollment: {
+			role: "mentee",
+			state: "open",
+			wanted: [
+				{ topic: "people-management", level: 1 },
+				{ topic: "data-storytelling", level: 1 },
+				{ topic: "accessibility", level: 2 },
+			],
+			offered: [],
+			goal: "I want to find out whether leading a team is for me.",
+			offer: null,
+			moves: [],
+			capacity: 1,
+			kindsWanted: ["one_to_one", "expertise", "flash"],
+			kindsOffered: [],
+			rhythm: "every_two_weeks",
+			lengthMinutes: 45,
+			format: "either",
+			style: { feedback: "direct", plan: "structured", medium: "talk" },
+		},
 	};
 }
 

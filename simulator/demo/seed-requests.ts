@@ -1,11 +1,8 @@
 import type { Deps } from "../../src/deps.ts";
-import { accept } from "../../src/matching/answer.service.ts";
-import { sendAsk } from "../../src/matching/ask.service.ts";
-import { saveDraft } from "../../src/matching/ask-drafts.service.ts";
 import { find } from "../../src/matching/find.service.ts";
-import { readReceived } from "../../src/matching/requests.service.ts";
+import { acceptFrom, ask } from "./asking.ts";
 import { type Seeded, visitOf } from "./seeded.ts";
-import type { DemoPerson, DemoWorkspace } from "./workspace.ts";
+import type { DemoWorkspace } from "./workspace.ts";
 
 /** Of those who want something, every so many have asked someone. */
 const askEvery = 6;
@@ -20,11 +17,13 @@ export async function seedRequests(
 	seeded: Seeded,
 	workspace: DemoWorkspace,
 ): Promise<void> {
+	const isCast = ({ id }: { id: string }) =>
+		id === workspace.mentor || id === workspace.mentee;
 	const mentees = workspace.people.filter(
 		({ enrollment }) => enrollment?.state === "open" && enrollment.goal,
 	);
 	const askers = mentees.filter(
-		(person, index) => index % askEvery === 0 && person.id !== workspace.mentor,
+		(person, index) => index % askEvery === 0 && !isCast(person),
 	);
 	for (const [index, person] of askers.entries()) {
 		const visit = visitOf(deps, seeded, person);
@@ -37,42 +36,9 @@ export async function seedRequests(
 		const answered = index < askers.length - 3;
 		if (answered) await acceptFrom(deps, seeded, workspace, mentor.slackUserId);
 	}
-	const [first] = mentees.filter(
-		(person) => person.id !== workspace.mentor && !askers.includes(person),
-	);
 	const mentorId = seeded.personIds.get(workspace.mentor ?? "");
-	if (first && mentorId) await ask(deps, seeded, first, mentorId);
-}
-
-async function ask(
-	deps: Deps,
-	seeded: Seeded,
-	person: DemoPerson,
-	mentorId: string,
-): Promise<void> {
-	const visit = visitOf(deps, seeded, person);
-	await saveDraft(deps, visit, mentorId, {
-		ask: "I would like to go through one concrete case with you: what I tried, where I am stuck, and what I plan next.",
-		goal: person.enrollment?.goal ?? null,
-		duration: "one_talk",
-		why: null,
-		offer: null,
-		recommendedBy: null,
-		notMyManager: true,
-		ready: true,
-	});
-	await sendAsk(deps, visit, mentorId);
-}
-
-async function acceptFrom(
-	deps: Deps,
-	seeded: Seeded,
-	workspace: DemoWorkspace,
-	mentorSlackId: string,
-): Promise<void> {
-	const mentor = workspace.people.find(({ id }) => id === mentorSlackId);
-	if (!mentor) return;
-	const visit = visitOf(deps, seeded, mentor);
-	for (const { requestId } of await readReceived(deps, visit))
-		await accept(deps, visit, requestId);
+	if (!mentorId) return;
+	for (const person of mentees)
+		if (!isCast(person) && !askers.includes(person))
+			if (await ask(deps, seeded, person, mentorId)) return;
 }

@@ -27,6 +27,7 @@ import {
 } from "../../src/workspaces/people.service.ts";
 import { installToken } from "../../src/workspaces/workspaces.service.ts";
 import { leadsHr } from "./hr.ts";
+import { seedLife } from "./seed-life.ts";
 import { seedRequests } from "./seed-requests.ts";
 import { type Seeded, visitOf } from "./seeded.ts";
 import type { DemoEnrollment, DemoPerson, DemoWorkspace } from "./workspace.ts";
@@ -51,6 +52,7 @@ export async function seedWorkspace(
 	for (const person of workspace.people)
 		if (person.enrollment)
 			await seedProfile(deps, seeded, person, person.enrollment);
+	await seedLife(deps, seeded, workspace);
 	await seedRequests(deps, seeded, workspace);
 	return true;
 }

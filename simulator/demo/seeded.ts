@@ -14,6 +14,18 @@ export type Seeded = {
 	topicIds: Map<string, string>;
 };
 
+const day = 24 * 3_600_000;
+
+/** The services as they worked some working days ago, in Europe's morning. */
+export function ago(deps: Deps, days: number): Deps {
+	const at = new Date(deps.now().getTime() - days * day);
+	// Nobody meets on a weekend: it was the Friday before.
+	const past = at.getUTCDay() === 0 ? 2 : at.getUTCDay() === 6 ? 1 : 0;
+	at.setTime(at.getTime() - past * day);
+	at.setUTCHours(10, 0, 0, 0);
+	return { ...deps, now: () => at };
+}
+
 /** Someone's request, as it would have come through the gate. */
 export function visitOf(
 	deps: Deps,

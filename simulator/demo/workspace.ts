@@ -66,5 +66,6 @@ export type DemoWorkspace = {
 	readonly people: readonly DemoPerson[];
 	/** Ids of the people to try the bot as; null where nobody stands out. */
 	readonly newcomer: string | null;
+	readonly mentee: string | null;
 	readonly mentor: string | null;
 };

@@ -3,7 +3,7 @@ import { action, type Feature } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
 import { allowContact, refuseContact } from "./contact.service.ts";
 import { joinedMeanwhileMessage, noContactMessage } from "./contact.views.ts";
-import type { OnLeave } from "./enrollment.service.ts";
+import { type OnLeave, readMentorshipCount } from "./enrollment.service.ts";
 
 const anything = z.unknown();
 
@@ -17,10 +17,12 @@ export function contactFeature(onRefuse: OnLeave[]): Feature {
 				policy: { who: "member" },
 				input: anything,
 				async handle(deps, visit) {
+					const { text } = visit;
 					const said = await refuseContact(deps, visit, onRefuse);
-					return said === "refused"
-						? { do: "replace", message: noContactMessage(visit.text) }
-						: { do: "say", message: joinedMeanwhileMessage(visit.text) };
+					if (said === "refused")
+						return { do: "replace", message: noContactMessage(text) };
+					const count = await readMentorshipCount(deps, visit);
+					return { do: "say", message: joinedMeanwhileMessage(count, text) };
 				},
 			}),
 			action({

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import { saveNoContact } from "../workspaces/people.service.ts";
-import type { OnLeave } from "./enrollment.service.ts";
+import { carryOut, type OnLeave } from "./enrollment.service.ts";
 
 /** For good, until they undo it or join; what is open with them closes. */
 export async function refuseContact(
@@ -17,7 +17,7 @@ export async function refuseContact(
 	await withWorkspace(deps.db, workspaceId, async (trx) => {
 		if (!(await claimRequest(trx, visit.key))) return;
 		await saveNoContact(trx, actor.personId, now);
-		for (const hook of onRefuse) await hook(deps, trx, visit);
+		await carryOut(deps, trx, visit, onRefuse);
 	});
 	return "refused";
 }

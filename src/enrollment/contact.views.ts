@@ -29,10 +29,10 @@ export function noContactMessage(text: Text): Message {
 }
 
 /** Whoever has joined meanwhile may pause or leave. */
-export function joinedMeanwhileMessage(text: Text): Message {
+export function joinedMeanwhileMessage(count: number, text: Text): Message {
 	const words = text.mrkdwn("enrollment:contact.joined");
 	return {
 		text: words,
-		blocks: [section(words), ...leaveQuestion(text).blocks],
+		blocks: [section(words), ...leaveQuestion(count, text).blocks],
 	};
 }

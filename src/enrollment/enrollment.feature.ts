@@ -13,6 +13,7 @@ import {
 	leave,
 	type OnLeave,
 	pause,
+	readMentorshipCount,
 	readOwnPart,
 	resume,
 	type StateChange,
@@ -32,7 +33,8 @@ function said(visit: Visit, key: TextKey): Reply {
 
 async function pauseNow(deps: Deps, visit: Visit): Promise<Reply> {
 	await pause(deps, visit);
-	return { do: "say", message: pausedMessage(visit.text) };
+	const count = await readMentorshipCount(deps, visit);
+	return { do: "say", message: pausedMessage(count, visit.text) };
 }
 
 async function resumeNow(deps: Deps, visit: Visit): Promise<Reply> {
@@ -85,10 +87,10 @@ export function enrollmentFeature(onLeave: OnLeave[]): Feature {
 				policy: { who: "enrolled" },
 				input: z.string(),
 				help: { usage: "leave", about: "enrollment:help.leave" },
-				handle: async (_deps, { text }) => ({
-					do: "say",
-					message: leaveQuestion(text),
-				}),
+				async handle(deps, visit) {
+					const count = await readMentorshipCount(deps, visit);
+					return { do: "say", message: leaveQuestion(count, visit.text) };
+				},
 			}),
 			action({
 				id: "enrollment:leave",

@@ -76,6 +76,28 @@ export async function lockEnrollmentCapacity(
 	return row?.capacity;
 }
 
+/** How many mentorships someone has under way in a program. */
+export async function countMentorships(
+	trx: WorkspaceTrx,
+	{ programId, personId }: EnrollmentKey,
+): Promise<number> {
+	const { all } = await trx
+		.selectFrom("mentorship_member as member")
+		.innerJoin("mentorship", (join) =>
+			join
+				.onRef("mentorship.workspace_id", "=", "member.workspace_id")
+				.onRef("mentorship.mentorship_id", "=", "member.mentorship_id"),
+		)
+		.select(({ fn }) => fn.countAll<string>().as("all"))
+		.where("member.workspace_id", "=", trx.workspaceId)
+		.where("member.person_id", "=", personId)
+		.where("member.left_at", "is", null)
+		.where("mentorship.program_id", "=", programId)
+		.where("mentorship.state", "not in", ["proposed", "completed", "ended"])
+		.executeTakeFirstOrThrow();
+	return Number(all);
+}
+
 function parts(trx: WorkspaceTrx, keys: readonly EnrollmentKey[]) {
 	const programs = keys.map(({ programId }) => programId);
 	const people = keys.map(({ personId }) => personId);

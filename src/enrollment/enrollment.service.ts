@@ -1,4 +1,6 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
+import { insertOwed } from "../delivery/owe.queries.ts";
+import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import { readParticipation } from "../programs/participation.service.ts";
 import { readProgram } from "../programs/programs.service.ts";
@@ -7,6 +9,7 @@ import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import { saveNoContact } from "../workspaces/people.service.ts";
 import {
+	countMentorships,
 	findEnrollment,
 	lockEnrollmentCapacity,
 	updateEnrollment,
@@ -26,12 +29,31 @@ import {
 } from "./topics.queries.ts";
 import { readTopics } from "./topics.service.ts";
 
-/** What another slice does, in the same transaction, when someone leaves. */
+/** Whose part in which program is over. */
+export type Leaver = { personId: string; programId: string; now: Date };
+
+/**
+ * What another slice does, in the same transaction, when someone leaves. Gives
+ * what that owes, which is owed for all of them at once.
+ */
 export type OnLeave = (
 	deps: Deps,
 	trx: WorkspaceTrx,
+	leaver: Leaver,
+) => Promise<OwedMessage[]>;
+
+/** Does it one after another, and owes what all of them come to. */
+export async function carryOut(
+	deps: Deps,
+	trx: WorkspaceTrx,
 	visit: Visit,
-) => Promise<void>;
+	hooks: OnLeave[],
+): Promise<void> {
+	const leaver = { ...keyOf(visit), now: visit.now };
+	const owed: OwedMessage[] = [];
+	for (const hook of hooks) owed.push(...(await hook(deps, trx, leaver)));
+	await insertOwed(trx, owed);
+}
 
 export function keyOf(visit: Visit) {
 	return { programId: visit.programId, personId: visit.actor.personId };
@@ -73,7 +95,7 @@ export async function enroll(
 		goal: sealField(cipher, owner, "goal", form.goal),
 		offer: sealField(cipher, owner, "offer", form.offer),
 	};
-	await upsertEnrollment(trx, key, page, startingPart(settings));
+	await upsertEnrollment(trx, key, page, startingPart(settings, form.role));
 	for (const side of ["wanted", "offered"] as const) {
 		const level = firstLevel(side);
 		const topics = await readTopics(trx, deps, key, form[side], level);
@@ -113,11 +135,17 @@ export const resume = (deps: Deps, visit: Visit) =>
 
 /** Ends someone's part in the program; the profile waits for a return. */
 export const leave = (deps: Deps, visit: Visit, onLeave: OnLeave[]) =>
-	changeState(deps, visit, "left", async (trx) => {
-		for (const hook of onLeave) await hook(deps, trx, visit);
-	});
+	changeState(deps, visit, "left", (trx) =>
+		carryOut(deps, trx, visit, onLeave),
+	);
 
-export type OwnPart = { role: Role; state: State; topics: number };
+export type OwnPart = {
+	role: Role;
+	state: State;
+	topics: number;
+	/** Under way in this program. */
+	mentorships: number;
+};
 
 /**
  * What someone is in the program, read afresh: Home is drawn after the act
@@ -128,9 +156,30 @@ export function readOwnPart(deps: Deps, visit: Visit): Promise<OwnPart | null> {
 		const enrollment = await findEnrollment(trx, keyOf(visit));
 		if (!enrollment || enrollment.state === "left") return null;
 		const { role, state } = enrollment;
-		const topics = await listEnrollmentTopics(trx, keyOf(visit));
-		return { role, state, topics: topics.length };
+		const [topics, mentorships] = await Promise.all([
+			listEnrollmentTopics(trx, keyOf(visit)),
+			countMentorships(trx, keyOf(visit)),
+		]);
+		return { role, state, topics: topics.length, mentorships };
 	});
+}
+
+/** How many mentorships of theirs end when someone leaves the program. */
+export const readMentorshipCount = (
+	deps: Deps,
+	visit: Visit,
+): Promise<number> =>
+	withWorkspace(deps.db, visit.workspaceId, (trx) =>
+		countMentorships(trx, keyOf(visit)),
+	);
+
+/** What someone is in a program; null: they are not part of it. */
+export async function readRole(
+	trx: WorkspaceTrx,
+	key: { programId: string; personId: string },
+): Promise<Role | null> {
+	const enrollment = await findEnrollment(trx, key);
+	return enrollment && enrollment.state !== "left" ? enrollment.role : null;
 }
 
 /** Whether someone takes part in a program; a pause does not count. */

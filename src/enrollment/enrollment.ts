@@ -1,4 +1,4 @@
-import { offerableKinds, type ProgramSettings } from "../programs/settings.ts";
+import { type ProgramSettings, profileKinds } from "../programs/settings.ts";
 
 /** What someone can be in a program, and what they can choose. */
 export const roles = ["mentee", "mentor", "both", "peer"] as const;
@@ -8,7 +8,7 @@ export const topicLevels = ["1", "2", "3"] as const;
 export const rhythms = ["weekly", "every_two_weeks", "monthly"] as const;
 export const lengths = ["30", "45"] as const;
 export const formats = ["either", "video", "in_person"] as const;
-export const offeredKinds = offerableKinds;
+export const offeredKinds = profileKinds;
 /** ISO 639-1; a language is named by Intl in the reader's own. */
 export const languages = [
 	"ar",
@@ -66,11 +66,23 @@ export type State = "open" | "paused" | "left";
 
 export type StartingPart = ReturnType<typeof startingPart>;
 
+/** The roles there are in a program, by the kinds of mentoring it uses. */
+export function rolesIn({ kinds }: Pick<ProgramSettings, "kinds">): Role[] {
+	const hasPeers = kinds.includes("peer");
+	const hasMentors = kinds.some((kind) => kind !== "peer");
+	return roles.filter((role) => (role === "peer" ? hasPeers : hasMentors));
+}
+
 /** What a part in a program starts from, until the person says otherwise. */
-export function startingPart({ defaults, kinds }: ProgramSettings) {
+export function startingPart(
+	{ defaults, kinds }: ProgramSettings,
+	role: Role = "both",
+) {
 	const offered = offeredKinds.filter((kind) => kinds.includes(kind));
-	const usual = offered.filter(
-		(kind) => kind === "one_to_one" || kind === "flash",
+	const usual = offered.filter((kind) =>
+		role === "peer"
+			? kind === "peer"
+			: kind === "one_to_one" || kind === "flash",
 	);
 	return {
 		rhythm: defaults.rhythm,

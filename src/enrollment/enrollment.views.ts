@@ -9,20 +9,33 @@ import {
 import type { Text } from "../slack/text.ts";
 import type { OwnPart } from "./enrollment.service.ts";
 
-export function pausedMessage(text: Text): Message {
+/** `count`: the mentorships under way, which a pause does not touch. */
+export function pausedMessage(count: number, text: Text): Message {
 	const words = text.mrkdwn("enrollment:paused.message");
 	return {
 		text: words,
-		blocks: [section(words), actions(resumeButton(text))],
+		blocks: [
+			section(words),
+			...(count > 0
+				? [section(text.mrkdwn("enrollment:paused.goOn", { count }))]
+				: []),
+			actions(resumeButton(text)),
+		],
 	};
 }
 
-/** Asked before leaving, which withdraws what is open. */
-export function leaveQuestion(text: Text): Message {
+/** Asked before leaving, which withdraws what is open and ends the rest. */
+export function leaveQuestion(count: number, text: Text): Message {
 	const words = text.mrkdwn("enrollment:leave.question");
 	return {
 		text: words,
-		blocks: [section(words), actions(leaveButton(text), pauseButton(text))],
+		blocks: [
+			section(words),
+			...(count > 0
+				? [section(text.mrkdwn("enrollment:leave.ends", { count }))]
+				: []),
+			actions(leaveButton(count, text), pauseButton(text)),
+		],
 	};
 }
 
@@ -40,7 +53,7 @@ export function meSection(me: OwnPart, text: Text): KnownBlock[] {
 				label: text.plain("enrollment:me.profile"),
 			}),
 			me.state === "paused" ? resumeButton(text) : pauseButton(text),
-			leaveButton(text),
+			leaveButton(me.mentorships, text),
 		),
 		context(text.mrkdwn("enrollment:me.seen")),
 	];
@@ -75,15 +88,22 @@ function pauseButton(text: Text) {
 	});
 }
 
-function leaveButton(text: Text) {
+function leaveButton(count: number, text: Text) {
 	return button({
 		id: "enrollment:leave",
 		label: text.plain("enrollment:me.leave"),
-		confirm: {
-			title: text.plain("enrollment:leave.title"),
-			text: text.plain("enrollment:leave.confirm"),
-			yes: text.plain("enrollment:leave.yes"),
-			no: text.plain("enrollment:leave.no"),
-		},
+		confirm: leaveConfirm(count, text),
 	});
+}
+
+/** Asked once more at the tap: what ends, and how many. */
+export function leaveConfirm(count: number, text: Text) {
+	const ends =
+		count > 0 ? [text.plain("enrollment:leave.ends", { count })] : [];
+	return {
+		title: text.plain("enrollment:leave.title"),
+		text: [text.plain("enrollment:leave.confirm"), ...ends].join(" "),
+		yes: text.plain("enrollment:leave.yes"),
+		no: text.plain("enrollment:leave.no"),
+	};
 }

@@ -18,7 +18,7 @@ import type { Text } from "../slack/text.ts";
 import {
 	mostFirstTopics,
 	offers,
-	roles,
+	type Role,
 	sentenceLength,
 	wants,
 } from "./enrollment.ts";
@@ -50,9 +50,10 @@ export function joinReply(
 /** The first minute: one page, the rest has defaults. */
 export function joinModal(
 	page: JoinPage,
-	{ ownLines }: Pick<JoinTerms, "ownLines">,
+	{ ownLines, roles }: Pick<JoinTerms, "ownLines" | "roles">,
 	text: Text,
 ): Modal {
+	const role = roleIn(roles, page.role);
 	return modal({
 		id: page.id,
 		title: text.plain("enrollment:join.title"),
@@ -65,17 +66,22 @@ export function joinModal(
 				label: text.plain("enrollment:join.role"),
 				action: "enrollment:chooseRole",
 				dispatch: true,
-				initial: page.role,
-				choices: roles.map((role) => ({
-					value: role,
-					label: text.plain(`enrollment:role.${role}`),
+				initial: role,
+				choices: roles.map((one) => ({
+					value: one,
+					label: text.plain(`enrollment:role.${one}`),
 				})),
 			}),
-			...(wants(page.role) ? wantedFields(page, text) : []),
-			...(offers(page.role) ? offeredFields(page, text) : []),
+			...(wants(role) ? wantedFields(page, text) : []),
+			...(offers(role) ? offeredFields(page, text) : []),
 			...participationBlocks(ownLines, text),
 		],
 	});
+}
+
+/** A program of peers alone has no mentees to begin with. */
+function roleIn(roles: readonly Role[], role: Role): Role {
+	return roles.includes(role) ? role : (roles[0] ?? role);
 }
 
 function wantedFields(page: JoinPage, text: Text): KnownBlock[] {

@@ -12,6 +12,7 @@ import { readSpokenName } from "../programs/programs.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import type { Text } from "../slack/text.ts";
 import {
+	countMentorships,
 	findEnrollment,
 	listEnrolled,
 	updateEnrollment,
@@ -24,6 +25,8 @@ export type NewText = {
 	ownLines: string[];
 	/** The program within a sentence. */
 	program: string;
+	/** That end when they leave it instead. */
+	mentorships: number;
 };
 
 /** Everyone in a program is asked once to agree to its new text. */
@@ -56,8 +59,12 @@ export async function readNewText(
 	const newest = await readParticipation(trx, key.programId);
 	const { version, textId, ownLines } = newest;
 	if (!textId || enrollment.participation_version >= version) return null;
-	const name = await readSpokenName(trx, key.programId);
-	return { textId, ownLines, program: programPhrase(name, text) };
+	const [name, mentorships] = await Promise.all([
+		readSpokenName(trx, key.programId),
+		countMentorships(trx, key),
+	]);
+	const program = programPhrase(name, text);
+	return { textId, ownLines, program, mentorships };
 }
 
 /** All of them, of whichever program. */

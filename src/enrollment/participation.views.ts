@@ -8,6 +8,7 @@ import {
 } from "../slack/blocks.ts";
 import { escapeText, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
+import { leaveConfirm } from "./enrollment.views.ts";
 import type { NewText } from "./participation.service.ts";
 
 /** The five lines that are the same everywhere come first. */
@@ -47,7 +48,7 @@ export function newTextMessage(it: NewText, text: Text): Message {
 
 /** In the message, and on Home until it is answered. */
 export function newTextBlocks(
-	{ textId, ownLines, program }: NewText,
+	{ textId, ownLines, program, mentorships }: NewText,
 	text: Text,
 ): KnownBlock[] {
 	return [
@@ -64,12 +65,7 @@ export function newTextBlocks(
 				id: "enrollment:leaveProgram",
 				value: textId,
 				label: text.plain("enrollment:me.leave"),
-				confirm: {
-					title: text.plain("enrollment:leave.title"),
-					text: text.plain("enrollment:leave.confirm"),
-					yes: text.plain("enrollment:leave.yes"),
-					no: text.plain("enrollment:leave.no"),
-				},
+				confirm: leaveConfirm(mentorships, text),
 			}),
 		),
 		context(text.mrkdwn("enrollment:participation.nextMove")),

@@ -14,7 +14,7 @@ import {
 	findEnrollment,
 	updateEnrollment,
 } from "./enrollment.queries.ts";
-import { keyOf } from "./enrollment.service.ts";
+import { keyOf, readRole } from "./enrollment.service.ts";
 import { firstLevel } from "./enrollment.ts";
 import { listExclusions, replaceExclusions } from "./exclusions.queries.ts";
 import { type Profile, readProfile } from "./profile.ts";
@@ -141,12 +141,18 @@ export function saveMentor(
 	page: z.infer<typeof mentorPage>,
 ): Promise<void> {
 	const moves = readMoves(page.moves);
-	return save(deps, visit, {
-		offer: sealed(deps, visit, "offer", page.offer),
-		helps_not_with: sealed(deps, visit, "helps_not_with", page.helpsNotWith),
-		moves: sealed(deps, visit, "moves", JSON.stringify(moves)),
-		kinds_offered: page.kindsOffered,
-		capacity: page.capacity,
+	const key = keyOf(visit);
+	return savePage(deps, visit, async (trx) => {
+		// A mentee comes to this page only when asked to become a mentor, too.
+		const role = await readRole(trx, key);
+		await updateEnrollment(trx, key, {
+			...(role === "mentee" && { role: "both" }),
+			offer: sealed(deps, visit, "offer", page.offer),
+			helps_not_with: sealed(deps, visit, "helps_not_with", page.helpsNotWith),
+			moves: sealed(deps, visit, "moves", JSON.stringify(moves)),
+			kinds_offered: page.kindsOffered,
+			capacity: page.capacity,
+		});
 	});
 }
 

@@ -98,7 +98,7 @@ test.each(roles)("the page of joining as a %s, whatever was typed", (role) => {
 		expectSoundModal(
 			joinModal(
 				{ ...form, ...page, id, submit: "Join", metadata: {} },
-				{ ownLines: [words, words] },
+				{ ownLines: [words, words], roles: [...roles] },
 				text,
 			),
 		);
@@ -129,9 +129,13 @@ test("Home before joining and after, paused or not", () => {
 	expectSoundHome(joinSection(text));
 	for (const role of roles)
 		for (const state of ["open", "paused"] as const)
-			expectSoundHome(meSection({ role, state, topics: 1 }, text));
-	expectSoundMessage(pausedMessage(text));
-	expectSoundMessage(leaveQuestion(text));
+			expectSoundHome(
+				meSection({ role, state, topics: 1, mentorships: 10 }, text),
+			);
+	for (const count of [0, 1, 10]) {
+		expectSoundMessage(pausedMessage(count, text));
+		expectSoundMessage(leaveQuestion(count, text));
+	}
 });
 
 test("working hours are times of a day", () => {

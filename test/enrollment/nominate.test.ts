@@ -130,7 +130,10 @@ test("without the tick nothing tells who it was, nor what they wrote", () => {
 });
 
 test("don't contact me: what it means, and its way back", () => {
-	for (const message of [noContactMessage(text), joinedMeanwhileMessage(text)])
+	for (const message of [
+		noContactMessage(text),
+		joinedMeanwhileMessage(1, text),
+	])
 		expectSoundMessage(message);
 	expect(JSON.stringify(noContactMessage(text))).toContain(
 		"enrollment:contactAgain",
