@@ -1,0 +1,205 @@
+import type { Members } from "./release-people.ts";
+
+/** A prime below 2^26: products of remainders are exact. */
+const prime = 67_108_859;
+/** Sums of rows to try at the most: four of 15, three of 35. */
+const mostSums = 300_000;
+
+/** People who are in the same sets throughout: nobody can tell them apart. */
+type Atoms = { readonly sizes: number[]; readonly rows: number[][] };
+
+/** The atoms of some sets, and which of them each set has; larger ones first. */
+function atomsOf(sets: readonly Members[], limit: number): Atoms {
+	const last = Math.max(0, ...sets.map((set) => set.at(-1) ?? 0));
+	const atom = new Int32Array(last + 1);
+	let count = 1;
+	for (const set of sets) {
+		const split = new Map<number, number>();
+		for (const person of set) {
+			const old = atom[person] ?? 0;
+			const fresh = split.get(old) ?? count++;
+			split.set(old, fresh);
+			atom[person] = fresh;
+		}
+	}
+	const size = new Map<number, number>();
+	// Atom 0 are those who are in no set.
+	for (const at of atom) if (at > 0) size.set(at, (size.get(at) ?? 0) + 1);
+	const isSmall = (at: number) => Number((size.get(at) ?? 0) < limit);
+	const order = [...size.keys()].sort((a, b) => isSmall(a) - isSmall(b));
+	const column = new Int32Array(count);
+	for (const [index, at] of order.entries()) column[at] = index;
+	return {
+		sizes: order.map((at) => size.get(at) ?? 0),
+		rows: sets.map((set) => {
+			const has = new Set<number>();
+			for (const person of set) has.add(column[atom[person] ?? 0] ?? 0);
+			return [...has];
+		}),
+	};
+}
+
+/** An equation over the atoms, with 1 in its pivot and 0 in all other pivots. */
+type Equation = { readonly pivot: number; readonly line: Float64Array };
+
+/** Gauss and Jordan, modulo the prime; a last column holds the right side. */
+function solve({ sizes, rows }: Atoms, right: readonly number[]): Equation[] {
+	let solved: Equation[] = [];
+	for (const [at, row] of rows.entries()) {
+		const line = new Float64Array(sizes.length + 1);
+		for (const column of row) line[column] = 1;
+		line[sizes.length] = right[at] ?? 0;
+		for (const other of solved) subtract(line, other);
+		const pivot = line.subarray(0, -1).findIndex((value) => value !== 0);
+		if (pivot < 0) continue;
+		const scale = inverse(line[pivot] ?? 1);
+		for (const [column, value] of line.entries())
+			if (value !== 0) line[column] = (value * scale) % prime;
+		const found = { pivot, line };
+		for (const other of solved) subtract(other.line, found);
+		solved = [...solved, found];
+	}
+	return solved;
+}
+
+function subtract(line: Float64Array, { pivot, line: other }: Equation): void {
+	const factor = line[pivot] ?? 0;
+	if (factor === 0) return;
+	for (let at = 0; at < line.length; at++) {
+		const value = other[at] ?? 0;
+		if (value === 0) continue;
+		line[at] = ((line[at] ?? 0) + (prime - factor) * value) % prime;
+	}
+}
+
+function inverse(value: number): number {
+	let result = 1;
+	let base = value;
+	for (let power = prime - 2; power > 0; power = Math.floor(power / 2)) {
+		if (power % 2 === 1) result = (result * base) % prime;
+		base = (base * base) % prime;
+	}
+	return result;
+}
+
+/**
+ * Whether sums over these sets, added and subtracted, give a sum over fewer
+ * people than the limit, some of them taken twice or subtracted included.
+ *
+ * Such people make up small atoms only. The equations whose pivot is a small
+ * atom are those without a large one, and as each has its pivot for itself, the
+ * wanted sum is made of as many of them as it has pivots: fewer than the limit.
+ */
+export function pinsDown(sets: readonly Members[], limit: number): boolean {
+	const { sizes, rows } = atomsOf(sets, limit);
+	const small = sizes.findIndex((size) => size < limit);
+	if (small < 0) return false;
+	const equations = solve({ sizes, rows }, []).filter(
+		({ pivot }) => pivot >= small,
+	);
+	return hasFew(inDenseOrder(equations, sizes, small), limit);
+}
+
+/** Equations over small atoms: where many of them differ from 0 comes first. */
+function inDenseOrder(
+	equations: readonly Equation[],
+	sizes: readonly number[],
+	small: number,
+): Atoms {
+	const columns = sizes
+		.map((_, at) => at)
+		.slice(small)
+		.map((at) => ({
+			at,
+			used: equations.filter(({ line }) => line[at] !== 0).length,
+		}))
+		.sort((a, b) => b.used - a.used);
+	return {
+		sizes: columns.map(({ at }) => sizes[at] ?? 0),
+		rows: equations.map(({ line }) => columns.map(({ at }) => line[at] ?? 0)),
+	};
+}
+
+/** Of the first row, and of the others. */
+const firstFactors = [1, 2];
+const factors = [1, -1, 2, -2];
+
+/** How many of the rows can be summed without trying too many sums. */
+function termsOf(rows: number, wanted: number): number {
+	let sums = 1;
+	for (let terms = 1; terms <= wanted; terms++) {
+		sums *= (factors.length * (rows + 1 - terms)) / terms;
+		if (sums / 2 > mostSums) return Math.max(2, terms - 1);
+	}
+	return wanted;
+}
+
+/** Whether some of the rows, with factors, sum to fewer people than the limit. */
+function hasFew({ sizes, rows }: Atoms, limit: number): boolean {
+	const most = termsOf(rows.length, limit - 1);
+	const sums = Array.from({ length: most + 1 }, () =>
+		new Array<number>(sizes.length).fill(0),
+	);
+	const isFew = (sum: number[], row: number[], factor: number) => {
+		let people = 0;
+		for (let at = 0; at < sizes.length && people < limit; at++)
+			if (((sum[at] as number) + factor * (row[at] as number)) % prime !== 0)
+				people += sizes[at] as number;
+		return people < limit;
+	};
+	const search = (from: number, depth: number): boolean => {
+		const sum = sums[depth] as number[];
+		const next = sums[depth + 1] as number[];
+		for (let at = from; at < rows.length; at++) {
+			const row = rows[at] as number[];
+			for (const factor of depth === 0 ? firstFactors : factors) {
+				if (isFew(sum, row, factor)) return true;
+				if (depth + 1 === most) continue;
+				for (let i = 0; i < sizes.length; i++)
+					next[i] = (sum[i] as number) + factor * (row[i] as number);
+				if (search(at + 1, depth + 1)) return true;
+			}
+		}
+		return false;
+	};
+	return search(0, 0);
+}
+
+/** A set of people, and how many of them say yes. */
+export type Counted = { readonly people: Members; readonly yes: number };
+
+/** Beyond this, a remainder is taken for a fraction and tells nothing. */
+const largest = 64;
+
+/**
+ * Whether these numbers, added and subtracted, show that almost all people of
+ * some group say yes or almost all say no: an equation over what people say is
+ * as good as solved when its right side is at, or next to, the end of what is
+ * possible.
+ */
+export function leavesNoChoice(
+	counted: readonly Counted[],
+	limit: number,
+): boolean {
+	const atoms = atomsOf(
+		counted.map(({ people }) => people),
+		limit,
+	);
+	const right = counted.map(({ yes }) => yes);
+	return solve(atoms, right).some(({ line }) => {
+		const whole = Array.from(line, (value) =>
+			value > prime / 2 ? value - prime : value,
+		);
+		const yes = whole.pop() ?? 0;
+		if (whole.some((factor) => Math.abs(factor) > largest)) return false;
+		let low = 0;
+		let high = 0;
+		for (const [at, factor] of whole.entries()) {
+			const most = factor * (atoms.sizes[at] ?? 0);
+			if (most < 0) low += most;
+			else high += most;
+		}
+		if (yes < low || yes > high) return false;
+		return yes - low < limit - 1 || high - yes < limit - 1;
+	});
+}
