@@ -1,3 +1,14 @@
+import { actionsFeature } from "./agenda/actions.feature.ts";
+import { agendaFeature } from "./agenda/agenda.feature.ts";
+import { agendaBefore } from "./agenda/before.service.ts";
+import { agendaPart } from "./agenda/page-part.service.ts";
+import { coverAgenda, reopenAgenda } from "./agenda/wrap-up.service.ts";
+import { wrapUpButtons } from "./agenda/wrap-up.views.ts";
+import { hearingPart } from "./checkins/hearing-page.service.ts";
+import { noAnswerFeature } from "./checkins/no-answer.feature.ts";
+import { nudgesFeature } from "./checkins/nudges.feature.ts";
+import { snoozeFeature } from "./checkins/snooze.feature.ts";
+import { whyFeature } from "./checkins/why.feature.ts";
 import { contactFeature } from "./enrollment/contact.feature.ts";
 import { enrollmentFeature } from "./enrollment/enrollment.feature.ts";
 import { joinFeature } from "./enrollment/join.feature.ts";
@@ -6,21 +17,29 @@ import { participationFeature } from "./enrollment/participation.feature.ts";
 import { askToAgree } from "./enrollment/participation.service.ts";
 import { profileFeature } from "./enrollment/profile.feature.ts";
 import { moveEnrolledTopic } from "./enrollment/topics.service.ts";
+import { beginWithGoal } from "./goals/begin.service.ts";
 import { goalActsFeature } from "./goals/goal-acts.feature.ts";
 import { goalsFeature } from "./goals/goals.feature.ts";
+import { readGoalsIn } from "./goals/goals.service.ts";
 import { sharedGoalsFeature } from "./goals/shared.feature.ts";
 import { untouchedFeature } from "./goals/untouched.feature.ts";
 import { answerIntroductionFeature } from "./introductions/answer.feature.ts";
 import { askIntroductionFeature } from "./introductions/ask.feature.ts";
-import { closeIntroductionsOf } from "./introductions/close.service.ts";
+import {
+	closeIntroductionsOf,
+	closeIntroductionsOfGone,
+} from "./introductions/close.service.ts";
 import { introductionMessagesFeature } from "./introductions/messages.feature.ts";
 import { answerFeature } from "./matching/answer.feature.ts";
 import { askFeature } from "./matching/ask.feature.ts";
 import { askBackFeature } from "./matching/ask-back.feature.ts";
 import { askChoicesFeature } from "./matching/ask-choices.feature.ts";
+import { boardFeature } from "./matching/board.feature.ts";
 import { weighConsequence } from "./matching/consequences.service.ts";
 import { findFeature } from "./matching/find.feature.ts";
+import { invitePeerFeature } from "./matching/invite-peer.feature.ts";
 import { notNowFeature } from "./matching/not-now.feature.ts";
+import { peerNewsFeature, peersPart } from "./matching/peer-news.feature.ts";
 import { requestNewsFeature } from "./matching/request-news.feature.ts";
 import { sentFeature } from "./matching/sent.feature.ts";
 import {
@@ -28,11 +47,53 @@ import {
 	waitingFeature,
 } from "./matching/waiting.feature.ts";
 import { endWaitingOf } from "./matching/waiting.service.ts";
-import { closeRequestsOf } from "./matching/withdraw.service.ts";
+import {
+	closeRequestsOf,
+	closeRequestsOfGone,
+} from "./matching/withdraw.service.ts";
+import { meetingsFeature } from "./meetings/meetings.feature.ts";
+import { meetingMessagesFeature } from "./meetings/messages.feature.ts";
+import { meetingsPart, standingPart } from "./meetings/page-part.service.ts";
+import { planFeature } from "./meetings/plan.feature.ts";
+import { agreementFeature } from "./mentorships/agreement.feature.ts";
+import { agreementMessagesFeature } from "./mentorships/agreement-messages.feature.ts";
+import {
+	agreementPart,
+	toSignPart,
+} from "./mentorships/agreement-page.service.ts";
+import { askWhatIsNext } from "./mentorships/all-reached.service.ts";
+import { briefingFeature } from "./mentorships/briefing.feature.ts";
+import { closeFeature } from "./mentorships/close.feature.ts";
+import { closingMessagesFeature } from "./mentorships/closing-messages.feature.ts";
+import { closingPart, endPart } from "./mentorships/closing-page.service.ts";
 import { concernsFeature } from "./mentorships/concerns.feature.ts";
+import { endingFeature } from "./mentorships/ending.feature.ts";
+import { exploringFeature } from "./mentorships/exploring.feature.ts";
+import {
+	exploringPart,
+	flashPart,
+} from "./mentorships/exploring-page.service.ts";
+import {
+	externalFeature,
+	externalPart,
+} from "./mentorships/external.feature.ts";
+import { flashFeature } from "./mentorships/flash.feature.ts";
+import { flashMet } from "./mentorships/flash.service.ts";
+import { groupPart, groupsFeature } from "./mentorships/groups.feature.ts";
+import { halfwayFeature } from "./mentorships/halfway.feature.ts";
+import {
+	halfwayPart,
+	toWritePart,
+} from "./mentorships/halfway-page.service.ts";
+import { kindPart } from "./mentorships/kinds-page.service.ts";
+import { endMentorshipsOf } from "./mentorships/leave.service.ts";
+import { lookBackFeature } from "./mentorships/look-back.feature.ts";
 import { mentorshipsFeature } from "./mentorships/mentorships.feature.ts";
 import { pageFeature } from "./mentorships/page.feature.ts";
-import { exploringPart } from "./mentorships/page-parts.service.ts";
+import { pauseFeature } from "./mentorships/pause.feature.ts";
+import { pausePart } from "./mentorships/pause-page.service.ts";
+import { tendMentorshipsOf } from "./mentorships/presence.service.ts";
+import { storyFeature } from "./mentorships/story.feature.ts";
 import { wrongFeature } from "./mentorships/wrong.feature.ts";
 import { announceAct } from "./programs/acts.service.ts";
 import { chooseFeature } from "./programs/choose.feature.ts";
@@ -45,6 +106,9 @@ import { participationTextFeature } from "./programs/participation.feature.ts";
 import { programFeature } from "./programs/program.feature.ts";
 import { settingsFeature } from "./programs/settings.feature.ts";
 import { topicsFeature } from "./programs/topics.feature.ts";
+import { listsFeature } from "./reports/lists.feature.ts";
+import { planReport } from "./reports/post.service.ts";
+import { reportFeature } from "./reports/report.feature.ts";
 import type { Feature } from "./slack/feature.ts";
 import { helpEntry } from "./slack/help.ts";
 import { homeEntries } from "./slack/home.ts";
@@ -52,46 +116,104 @@ import { directoryFeature } from "./workspaces/directory.feature.ts";
 import { importFeature } from "./workspaces/import.feature.ts";
 import { workspacesFeature } from "./workspaces/workspaces.feature.ts";
 
+/** People before requests, and requests before mentorships. */
+const onLeave = [
+	closeRequestsOf,
+	endWaitingOf,
+	closeIntroductionsOf,
+	endMentorshipsOf,
+];
+const onPresence = [
+	closeRequestsOfGone,
+	closeIntroductionsOfGone,
+	tendMentorshipsOf,
+];
+
 /** All capabilities, in the order of Home and of help. */
 const capabilities: Feature[] = [
 	answerFeature,
 	requestNewsFeature,
-	participationFeature([closeRequestsOf, endWaitingOf, closeIntroductionsOf]),
+	participationFeature(onLeave),
 	askBackFeature,
 	notNowFeature,
 	suggestionsFeature,
 	answerIntroductionFeature,
+	meetingsFeature([flashMet, coverAgenda], [reopenAgenda], [wrapUpButtons]),
+	invitePeerFeature,
+	peerNewsFeature,
 	mentorshipsFeature,
-	pageFeature([exploringPart]),
+	briefingFeature,
+	exploringFeature,
+	agreementFeature(readGoalsIn),
+	agreementMessagesFeature(readGoalsIn),
+	halfwayFeature,
+	closingMessagesFeature,
+	closeFeature(readGoalsIn),
+	lookBackFeature(readGoalsIn),
+	storyFeature(readGoalsIn),
+	flashFeature,
+	groupsFeature,
+	externalFeature([beginWithGoal]),
+	pauseFeature([standingPart]),
+	endingFeature,
+	pageFeature([
+		closingPart,
+		pausePart,
+		toSignPart,
+		toWritePart,
+		meetingsPart,
+		agendaPart,
+		groupPart,
+		peersPart,
+		externalPart,
+		exploringPart,
+		flashPart,
+		agreementPart,
+		halfwayPart,
+		hearingPart,
+		endPart,
+		kindPart,
+	]),
+	planFeature,
+	meetingMessagesFeature([agendaBefore]),
+	nudgesFeature,
+	noAnswerFeature,
+	snoozeFeature,
+	whyFeature,
 	sharedGoalsFeature,
 	goalsFeature,
-	goalActsFeature([]),
+	goalActsFeature([askWhatIsNext]),
 	untouchedFeature,
 	wrongFeature,
 	concernsFeature,
+	agendaFeature,
+	actionsFeature,
 	askIntroductionFeature,
 	introductionMessagesFeature,
 	sentFeature,
 	waitingFeature,
+	boardFeature,
 	findFeature,
 	askFeature,
 	askChoicesFeature,
 	joinFeature,
 	profileFeature,
-	enrollmentFeature([closeRequestsOf, endWaitingOf, closeIntroductionsOf]),
+	enrollmentFeature(onLeave),
 	nominateFeature,
-	contactFeature([closeRequestsOf, closeIntroductionsOf]),
+	contactFeature(onLeave),
 	chooseFeature,
 	claimFeature,
 	managedFeature,
-	programFeature,
+	programFeature([planReport]),
+	reportFeature,
+	listsFeature,
 	managersFeature,
 	historyFeature,
 	createFeature,
-	settingsFeature(weighConsequence),
+	settingsFeature(weighConsequence, [planReport]),
 	topicsFeature([moveEnrolledTopic]),
 	participationTextFeature([askToAgree]),
-	workspacesFeature,
+	workspacesFeature(onPresence),
 	directoryFeature(announceAct),
 	importFeature(announceAct),
 ];

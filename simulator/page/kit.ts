@@ -3,6 +3,7 @@ import type {
 	Button,
 	Checkboxes,
 	ContextBlock,
+	DataTableBlock,
 	Datepicker,
 	DateTimepicker,
 	DividerBlock,
@@ -27,10 +28,26 @@ import type {
 } from "@slack/types";
 import type { Block } from "../surface.ts";
 
+type Point = { label: string; value: number };
+export type PieChart = { type: "pie"; segments: Point[] };
+export type AxesChart = {
+	type: "bar" | "area" | "line";
+	series: { name: string; data: Point[] }[];
+	axis_config: { categories: string[]; x_label?: string; y_label?: string };
+};
+/** Slack's types do not know it yet. */
+export type ChartBlock = {
+	type: "data_visualization";
+	title: string;
+	chart: PieChart | AxesChart;
+};
+
 /** What the page can draw; anything else becomes a red box. */
 export type KnownBlock = { block_id: string } & (
 	| ActionsBlock
+	| ChartBlock
 	| ContextBlock
+	| DataTableBlock
 	| DividerBlock
 	| HeaderBlock
 	| ImageBlock

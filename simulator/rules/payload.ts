@@ -92,6 +92,31 @@ const oneTable: PayloadRule = {
 			.map((table) => ({ says: "only_one_table_allowed", at: table.at })),
 };
 
+const mostCharts = 2;
+
+const twoCharts: PayloadRule = {
+	rule: "two charts per message",
+	find: (payload, at) =>
+		blocksOf(payload, at)
+			.filter(({ fields }) => fields.type === "data_visualization")
+			.slice(mostCharts)
+			.map((chart) => ({ says: say.tooMany(mostCharts), at: chart.at })),
+};
+
+const LETTERS_OF_TABLE = 10_000;
+
+const lettersOfTable: PayloadRule = {
+	rule: "10,000 characters in a data_table",
+	find: (payload, at) =>
+		blocksOf(payload, at)
+			.filter(
+				({ fields }) =>
+					fields.type === "data_table" &&
+					lettersIn(objectsIn(fields.rows, at)) > LETTERS_OF_TABLE,
+			)
+			.map((table) => ({ says: say.tooLong(LETTERS_OF_TABLE), at: table.at })),
+};
+
 const oneFocus: PayloadRule = {
 	rule: "one element of a view has the focus",
 	find: (payload, at) =>
@@ -129,6 +154,8 @@ export const messageRules = [
 	uniqueBlockIds,
 	uniqueActionIds,
 	lettersOfBlocks,
+	twoCharts,
+	lettersOfTable,
 	oneTable,
 ];
 

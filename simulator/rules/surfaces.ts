@@ -1,4 +1,5 @@
 import * as block from "./blocks.ts";
+import { dataTable, dataVisualization } from "./charts.ts";
 import { plainText } from "./composition.ts";
 import { richText } from "./rich-text.ts";
 import { table } from "./table.ts";
@@ -32,7 +33,7 @@ export const messageText = text(4000);
 
 /** Empty where a message is to keep only its text. */
 export const messageBlocks = list(
-	kinds(...everywhere, block.markdown, table),
+	kinds(...everywhere, block.markdown, table, dataVisualization, dataTable),
 	0,
 	50,
 );

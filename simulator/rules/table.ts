@@ -11,7 +11,8 @@ import {
 	word,
 } from "./vocabulary.ts";
 
-const cell = kinds(
+/** Of both kinds of tables. */
+export const cell = kinds(
 	typed("raw_text", { text: required(text(12_000)) }),
 	typed("raw_number", { value: required(amount), text: required(text(255)) }),
 	richText,

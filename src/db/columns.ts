@@ -1,11 +1,15 @@
+import { agendaColumns } from "./columns/agenda.ts";
+import { checkinsColumns } from "./columns/checkins.ts";
 import type { Classes } from "./columns/classes.ts";
 import { deliveryColumns } from "./columns/delivery.ts";
 import { enrollmentColumns } from "./columns/enrollment.ts";
 import { goalsColumns } from "./columns/goals.ts";
 import { introductionsColumns } from "./columns/introductions.ts";
 import { matchingColumns } from "./columns/matching.ts";
+import { meetingsColumns } from "./columns/meetings.ts";
 import { mentorshipsColumns } from "./columns/mentorships.ts";
 import { programsColumns } from "./columns/programs.ts";
+import { reportsColumns } from "./columns/reports.ts";
 import { workspacesColumns } from "./columns/workspaces.ts";
 import type { Schema } from "./schema.ts";
 
@@ -25,5 +29,9 @@ export const columns: Classes<Schema> = {
 	...mentorshipsColumns,
 	...goalsColumns,
 	...introductionsColumns,
+	...meetingsColumns,
+	...checkinsColumns,
+	...agendaColumns,
+	...reportsColumns,
 	...deliveryColumns,
 };

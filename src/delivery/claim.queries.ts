@@ -19,6 +19,7 @@ type Row = {
 	person_id: string | null;
 	mentorship_id: string | null;
 	conversation_id: string | null;
+	program_id: string | null;
 	attempts: number;
 	claimed_at: Date;
 };
@@ -86,7 +87,7 @@ export async function claimDeliveries(
 			returning delivery.*
 		)
 		select workspace_id, gate_key, delivery_id, person_id, mentorship_id,
-			conversation_id, attempts, claimed_at
+			conversation_id, program_id, attempts, claimed_at
 		from open left join claimed using (workspace_id, gate_key)`.execute(
 		senderDb,
 	);
@@ -140,9 +141,8 @@ export async function claimUnknown(
 			and delivery.delivery_id = picked.delivery_id
 		returning delivery.workspace_id, delivery.delivery_id,
 			delivery.person_id, delivery.mentorship_id,
-			delivery.conversation_id, delivery.attempts, delivery.claimed_at`.execute(
-		senderDb,
-	);
+			delivery.conversation_id, delivery.program_id, delivery.attempts,
+			delivery.claimed_at`.execute(senderDb);
 	return rows.map((row) => asClaimed(row, leaseToken));
 }
 
@@ -153,6 +153,7 @@ function asClaimed(row: Row, leaseToken: string): Claimed {
 		personId: row.person_id,
 		mentorshipId: row.mentorship_id,
 		conversationId: row.conversation_id,
+		programId: row.program_id,
 		attempts: row.attempts,
 		claimedAt: row.claimed_at,
 		leaseToken,

@@ -26,7 +26,13 @@ export type Addresses = {
 		trx: WorkspaceTrx,
 		to: Destination,
 	): Promise<Address | "uninstalled" | "unreachable" | null>;
-	remember(trx: WorkspaceTrx, to: Destination, channel: string): Promise<void>;
+	/** `slackUserIds`: those it was opened for. */
+	remember(
+		trx: WorkspaceTrx,
+		to: Destination,
+		channel: string,
+		slackUserIds: string[],
+	): Promise<void>;
 };
 
 /** When someone may be written to unasked, as the slices know it. */

@@ -48,6 +48,7 @@ const refused = new Set([
 	"file_not_found",
 	"invalid_arg_name",
 	"invalid_arguments",
+	"invalid_attachments",
 	"invalid_blocks",
 	"invalid_blocks_format",
 	"invalid_metadata_format",
@@ -104,6 +105,11 @@ export function outcomeOf(error: unknown): Outcome {
 		? { is: "limited", reason: code, waitSeconds: offlineSeconds }
 		: { is: "unknown", reason: code };
 }
+
+/** Slack would not have these blocks, whatever else is in the message. */
+export const refusesBlocks = (outcome: Outcome): boolean =>
+	outcome.is === "refused" &&
+	/^invalid_(?:blocks|attachments)/.test(outcome.reason);
 
 const connectionFailed = /^slack_webapi_(?:request|http)_error$/;
 

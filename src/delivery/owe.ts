@@ -4,11 +4,12 @@ export type Urgency = "now" | "today" | "this_week";
 export type OwedMessage = {
 	/** `<slice>:<what>`; the feature that registered it renders it. */
 	kind: string;
-	/** A group conversation is only ever written to at once. */
+	/** A group or a channel is only ever written to at once. */
 	to:
 		| { personId: string }
 		| { mentorshipId: string }
-		| { conversationId: string };
+		| { conversationId: string }
+		| { programId: string };
 	/** What it is about: the id of a row its kind knows to read. */
 	subjectId: string;
 	/** Names the meaning, never an instant: the same key is told once, ever. */
@@ -24,12 +25,14 @@ export type OwedMessage = {
 
 /**
  * Where a delivery goes, exactly one of them: a person's DM, the group DM of a
- * mentorship, or a group DM of some people who are none.
+ * mentorship, a group DM of some people who are none, or the channel that a
+ * program's managers chose for its reports.
  */
 export type Destination = {
 	personId: string | null;
 	mentorshipId: string | null;
 	conversationId?: string | null;
+	programId?: string | null;
 };
 
 /** A delivery that this process holds a lease on. */
@@ -51,8 +54,9 @@ export const rankOf: Record<Urgency, number> = {
 
 /** Messages to one conversation share a gate, and so keep their distance. */
 export function gateKeyOf(to: Destination): string {
-	const { personId, mentorshipId, conversationId } = to;
+	const { personId, mentorshipId, conversationId, programId } = to;
 	if (personId) return `person:${personId}`;
+	if (programId) return `program:${programId}`;
 	return conversationId
 		? `conversation:${conversationId}`
 		: `mentorship:${mentorshipId}`;

@@ -1,12 +1,15 @@
 import type { WebClient } from "@slack/web-api";
 import { wire } from "../slack/answers.ts";
 import type { FileMessage, Message } from "../slack/blocks.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { type Outcome, outcomeOf, refusesBlocks } from "./outcome.ts";
 import { postFile, tagOf } from "./post-file.ts";
 
 const eventType = "mentor_delivery";
 
-/** Posts once. Never throws: what happened is the outcome. */
+/**
+ * Posts once; plainer, where Slack refuses the blocks. Never throws: what
+ * happened is the outcome.
+ */
 export async function post(
 	client: WebClient,
 	channel: string,
@@ -25,7 +28,12 @@ export async function post(
 			? { is: "sent", channel: posted.channel, ts: posted.ts }
 			: { is: "unknown", reason: "no timestamp" };
 	} catch (error) {
-		return outcomeOf(error);
+		const outcome = outcomeOf(error);
+		const { text, plainer } = message;
+		// Nothing was posted, so this is still the only time.
+		return plainer && refusesBlocks(outcome)
+			? post(client, channel, { text, blocks: plainer }, deliveryId)
+			: outcome;
 	}
 }
 

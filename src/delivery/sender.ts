@@ -126,7 +126,7 @@ export function createSender(options: SenderOptions): Sender {
 		});
 		const channel = opened.channel?.id ?? "";
 		await withWorkspace(deps.db, claimed.workspaceId, (trx) =>
-			options.addresses.remember(trx, claimed, channel),
+			options.addresses.remember(trx, claimed, channel, slackUserIds),
 		);
 		return channel;
 	}

@@ -18,7 +18,11 @@ import {
 } from "./program-policy.ts";
 import { readProgram } from "./programs.service.ts";
 import { contactMessage } from "./safeguarding.views.ts";
-import { loadProgramPage, saveSettings } from "./settings.service.ts";
+import {
+	loadProgramPage,
+	type OnSettings,
+	saveSettings,
+} from "./settings.service.ts";
 import { settingsSchema } from "./settings.ts";
 import { firstForm } from "./settings-pages.ts";
 
@@ -49,7 +53,7 @@ async function openProgram(deps: Deps, visit: Visit): Promise<Reply> {
 }
 
 /** The way into a program's settings, and what is asked first. */
-export const programFeature: Feature = {
+export const programFeature = (onSettings: OnSettings[]): Feature => ({
 	name: "programs",
 	entries: [
 		command({
@@ -78,10 +82,11 @@ export const programFeature: Feature = {
 			async handle(deps, visit, { form }) {
 				const { report } = settingsSchema.parse({});
 				const { zone } = visit.actor;
-				await saveSettings(deps, visit, "first", {
+				const patch = {
 					name: form.name,
 					report: { ...report, channel: form.channel ?? null, zone },
-				});
+				};
+				await saveSettings(deps, visit, "first", patch, onSettings);
 				return showHub(deps, visit, visit.text.mrkdwn("programs:first.done"));
 			},
 		}),
@@ -97,4 +102,4 @@ export const programFeature: Feature = {
 			},
 		},
 	},
-};
+});

@@ -21,6 +21,7 @@ import { managersOfForm, programMeta } from "./program-policy.ts";
 import type { PlaceKind } from "./settings.queries.ts";
 import {
 	loadProgramPage,
+	type OnSettings,
 	readContacts,
 	saveSettings,
 	searchPlaces,
@@ -56,23 +57,6 @@ async function showPage(
 	};
 }
 
-async function save(
-	deps: Deps,
-	visit: Visit,
-	page: SettingsPage,
-	patch: SettingsPatch,
-): Promise<Reply> {
-	const { text } = visit;
-	const saved = await saveSettings(deps, visit, page, patch);
-	const notice =
-		saved === "unchanged"
-			? text.mrkdwn("programs:hub.unchanged")
-			: text.mrkdwn("programs:hub.saved", {
-					page: text.plain(`programs:page.${page}.title`),
-				});
-	return showHub(deps, visit, notice);
-}
-
 const search = (id: string, kind: PlaceKind) =>
 	options({
 		id,
@@ -92,7 +76,27 @@ const proposal = z.discriminatedUnion("page", [
 const proposed = z.object({ meta: programMeta.and(proposal) });
 
 /** A page a theme; what rules people out shows what it does before it is saved. */
-export function settingsFeature(weigh: WeighConsequence): Feature {
+export function settingsFeature(
+	weigh: WeighConsequence,
+	onSettings: OnSettings[],
+): Feature {
+	async function save(
+		deps: Deps,
+		visit: Visit,
+		page: SettingsPage,
+		patch: SettingsPatch,
+	): Promise<Reply> {
+		const { text } = visit;
+		const saved = await saveSettings(deps, visit, page, patch, onSettings);
+		const notice =
+			saved === "unchanged"
+				? text.mrkdwn("programs:hub.unchanged")
+				: text.mrkdwn("programs:hub.saved", {
+						page: text.plain(`programs:page.${page}.title`),
+					});
+		return showHub(deps, visit, notice);
+	}
+
 	function savePage<F>(
 		page: SettingsPage,
 		form: z.ZodType<F>,

@@ -13,7 +13,7 @@ import {
 	listSlackIds,
 	type PlaceKind,
 } from "./settings.queries.ts";
-import { settingsSchema } from "./settings.ts";
+import { type ProgramSettings, settingsSchema } from "./settings.ts";
 import { changesOf } from "./settings-changes.ts";
 import type { SettingsPage, SettingsPatch } from "./settings-pages.ts";
 import { listTopics } from "./topics.queries.ts";
@@ -66,6 +66,14 @@ export async function searchPlaces(
 	return places.filter((place) => place.toLowerCase().includes(sought));
 }
 
+/** What another slice does when settings have changed. */
+export type OnSettings = (
+	trx: WorkspaceTrx,
+	programId: string,
+	settings: ProgramSettings,
+	now: Date,
+) => Promise<void>;
+
 export type SettingsSaved = "saved" | "unchanged";
 
 /**
@@ -77,6 +85,7 @@ export function saveSettings(
 	visit: Visit,
 	page: SettingsPage | "first",
 	patch: SettingsPatch,
+	onSettings: OnSettings[] = [],
 ): Promise<SettingsSaved> {
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
 		const { programId } = visit;
@@ -98,6 +107,9 @@ export function saveSettings(
 			programId,
 			detail: changes,
 		});
+		const after = settingsSchema.parse({ ...saved, ...rest });
+		for (const follow of onSettings)
+			await follow(trx, programId, after, visit.now);
 		await tellContacts(trx, visit, before.safeguarding, patch.safeguarding);
 		return "saved";
 	});

@@ -14,7 +14,12 @@ import type {
 import { cut, cutMrkdwn, type Mrkdwn } from "./mrkdwn.ts";
 
 /** One message: `text` is the notification and what screen readers read. */
-export type Message = { text: Mrkdwn; blocks: KnownBlock[] };
+export type Message = {
+	text: Mrkdwn;
+	blocks: KnownBlock[];
+	/** Instead, where Slack refuses blocks as new as charts. */
+	plainer?: KnownBlock[];
+};
 
 /** `name` has nothing private, as Slack shows it; `content` is never empty. */
 export type OutgoingFile = { name: string; content: string | Buffer };

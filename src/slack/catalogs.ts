@@ -1,13 +1,17 @@
+import agenda from "../../locales/en/agenda.json" with { type: "json" };
+import checkins from "../../locales/en/checkins.json" with { type: "json" };
 import enrollment from "../../locales/en/enrollment.json" with { type: "json" };
 import goals from "../../locales/en/goals.json" with { type: "json" };
 import introductions from "../../locales/en/introductions.json" with {
 	type: "json",
 };
 import matching from "../../locales/en/matching.json" with { type: "json" };
+import meetings from "../../locales/en/meetings.json" with { type: "json" };
 import mentorships from "../../locales/en/mentorships.json" with {
 	type: "json",
 };
 import programs from "../../locales/en/programs.json" with { type: "json" };
+import reports from "../../locales/en/reports.json" with { type: "json" };
 import slack from "../../locales/en/slack.json" with { type: "json" };
 import workspaces from "../../locales/en/workspaces.json" with { type: "json" };
 
@@ -20,7 +24,11 @@ export const english = {
 	mentorships,
 	matching,
 	goals,
+	agenda,
 	introductions,
+	meetings,
+	checkins,
+	reports,
 };
 
 /** "seats_one" and "seats_other" are asked for as "seats". */

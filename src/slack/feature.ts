@@ -44,6 +44,7 @@ export type SubjectKind =
 	| "request"
 	| "nomination"
 	| "mentorship"
+	| "agreement"
 	| "goal"
 	| "concern"
 	| "program"
@@ -51,7 +52,11 @@ export type SubjectKind =
 	| "waiting"
 	| "suggestion"
 	| "import"
-	| "introduction";
+	| "introduction"
+	| "invitation"
+	| "meeting"
+	| "action"
+	| "release";
 
 /**
  * Who may use an entry point. `member`: any full member of the workspace;
@@ -93,7 +98,14 @@ export type Reply =
 export type Show = (view: Modal) => Promise<boolean>;
 export type Later = (show: Show) => Promise<void>;
 
-export type EntryType = "command" | "action" | "view" | "options" | "event";
+export type EntryType =
+	| "command"
+	| "action"
+	/** From the menu of a message, whose text it gets. */
+	| "shortcut"
+	| "view"
+	| "options"
+	| "event";
 
 /** What reaches an input schema, by the type of the entry. */
 export type ActionInput = {
@@ -107,13 +119,21 @@ export type ViewInput = { form: Form; meta: unknown };
 export type FieldValue = string | string[] | null;
 export type Form = Record<string, FieldValue>;
 
+/** A command's line in `/mentor help`. */
+export type Help = {
+	usage: string;
+	about: TextKey;
+	/** For what is not in every program; absent: it is. */
+	isShown?: (deps: Deps, visit: Visit) => Promise<boolean>;
+};
+
 export type Entry = {
 	type: EntryType;
 	/** Command: the word after /mentor. Otherwise `<slice>:<verb>`, or the event. */
 	id: string;
 	policy: Policy<unknown>;
 	input: z.ZodType<unknown>;
-	help?: { usage: string; about: TextKey };
+	help?: Help;
 	handle: (deps: Deps, visit: Visit, input: unknown) => Promise<Reply>;
 	handleSystem: (
 		deps: Deps,
@@ -184,6 +204,7 @@ function entry<I>(type: EntryType, spec: Spec<I> & Pick<Entry, "help">): Entry {
 export const command = <I>(spec: Spec<I> & Pick<Entry, "help">) =>
 	entry("command", spec);
 export const action = <I>(spec: Spec<I>) => entry("action", spec);
+export const shortcut = <I>(spec: Spec<I>) => entry("shortcut", spec);
 export const view = <I>(spec: Spec<I>) => entry("view", spec);
 export const options = <I>(spec: Spec<I>) => entry("options", spec);
 export const event = <I>(spec: Spec<I>) => entry("event", spec);

@@ -1,6 +1,13 @@
 import { z } from "zod";
+import type { Deps } from "../deps.ts";
 import { type Message, section } from "./blocks.ts";
-import { command, type Entry, type Feature } from "./feature.ts";
+import {
+	command,
+	type Entry,
+	type Feature,
+	type Help,
+	type Visit,
+} from "./feature.ts";
 import { joinMrkdwn } from "./mrkdwn.ts";
 import type { Text } from "./text.ts";
 
@@ -10,23 +17,35 @@ export function helpEntry(features: Feature[]): Entry {
 		id: "help",
 		policy: { who: "member" },
 		input: z.string(),
-		handle: async (_deps, visit) => ({
+		handle: async (deps, visit) => ({
 			do: "say",
-			message: helpMessage(features, visit.text),
+			message: helpMessage(await shownTo(deps, visit, features), visit.text),
 		}),
 	});
 }
 
-export function helpMessage(features: Feature[], text: Text): Message {
-	const lines = features
+/** What a program does not use is not shown. */
+async function shownTo(
+	deps: Deps,
+	visit: Visit,
+	features: Feature[],
+): Promise<Help[]> {
+	const all = features
 		.flatMap((feature) => feature.entries)
-		.flatMap(({ help }) => help ?? [])
-		.map(({ usage, about }) =>
-			text.mrkdwn("slack:help.line", {
-				command: ["/mentor", usage].filter(Boolean).join(" "),
-				about: text.plain(about),
-			}),
-		);
+		.flatMap(({ help }) => help ?? []);
+	const isShown = await Promise.all(
+		all.map((help) => help.isShown?.(deps, visit) ?? true),
+	);
+	return all.filter((_, index) => isShown[index]);
+}
+
+export function helpMessage(help: Help[], text: Text): Message {
+	const lines = help.map(({ usage, about }) =>
+		text.mrkdwn("slack:help.line", {
+			command: ["/mentor", usage].filter(Boolean).join(" "),
+			about: text.plain(about),
+		}),
+	);
 	const title = text.mrkdwn("slack:help.title");
 	return {
 		text: text.mrkdwn("slack:help.text"),

@@ -1,15 +1,18 @@
 /**
  * The candidate that is the fewest edits away (Levenshtein), unless even that
- * one differs in more than a third of its letters and one.
+ * one differs in more than a third of its letters and one. Of two as far away,
+ * the one that begins alike: few people mistype the first letter.
  */
 export function nearest(
 	word: string,
 	candidates: string[],
 ): string | undefined {
+	const beginning = ({ candidate }: { candidate: string }) =>
+		Number(candidate[0] === word[0]);
 	const [best] = candidates
 		.map((candidate) => ({ candidate, edits: distance(word, candidate) }))
 		.filter(({ candidate, edits }) => edits <= 1 + candidate.length / 3)
-		.sort((a, b) => a.edits - b.edits);
+		.sort((a, b) => a.edits - b.edits || beginning(b) - beginning(a));
 	return best?.candidate;
 }
 

@@ -8,7 +8,13 @@ import { samples } from "./rules/subjects.ts";
 import { viewBlocks } from "./rules/surfaces.cases.ts";
 
 const text = "Ana accepted.";
-const blocksOf = oneOf(...viewBlocks, "markdown", "table");
+const blocksOf = oneOf(
+	...viewBlocks,
+	"markdown",
+	"table",
+	"data_visualization",
+	"data_table",
+);
 const divider = { type: "divider" };
 
 test("the rules of a message are those of the cases", () => {

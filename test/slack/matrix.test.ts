@@ -33,7 +33,10 @@ let run: ReturnType<typeof createRun>;
 
 beforeAll(async () => {
 	stage = await openStage();
-	for (const team of Object.values(teams)) await populate(stage, marks, team);
+	// At once: most of it is waiting for messages that keep their pace.
+	await Promise.all(
+		Object.values(teams).map((team) => populate(stage, marks, team)),
+	);
 	await stage.uninstall(teams.gone);
 	things = await listThings(stage.client);
 	await stage.settled();

@@ -2,7 +2,16 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { nearest } from "../../src/slack/nearest.ts";
 
-const commands = ["find", "ask", "join", "profile", "pause", "resume", "leave"];
+const commands = [
+	"end",
+	"find",
+	"ask",
+	"join",
+	"profile",
+	"pause",
+	"resume",
+	"leave",
+];
 
 test.each([
 	["fnd", "find"],

@@ -20,6 +20,7 @@ const slices = [
 	"matching",
 	"goals",
 	"meetings",
+	"agenda",
 	"introductions",
 	"checkins",
 	"reports",
@@ -191,8 +192,10 @@ export const rules: Rule[] = [
 		name: "no default exports",
 		mend: "export it by its name",
 		find: (file) =>
-			// Jest takes these two by their default export.
-			/^test\/support\/global-(?:setup|teardown)\.ts$/.test(file.path)
+			// Jest takes these by their default export.
+			/^test\/support\/(?:global-setup|global-teardown|test-runner)\.ts$/.test(
+				file.path,
+			)
 				? []
 				: found(file, /\bexport default\b|\bas default\b/g),
 	},

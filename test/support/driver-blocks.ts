@@ -40,6 +40,9 @@ export function readBlock(
 				.join(" ");
 		case "rich_text":
 			return readRich(block, people);
+		case "data_visualization":
+			return readChart(block);
+		case "data_table":
 		case "table":
 			return list(block.rows)
 				.map((row) => list(row).map((cell) => readRich(cell, people)))
@@ -48,6 +51,20 @@ export function readBlock(
 		default:
 			throw new Error(`The driver cannot read a block "${block.type}".`);
 	}
+}
+
+/** The title, and each value with what it stands for. */
+function readChart({ title, chart }: Block): string {
+	const { segments, series } = isObject(chart) ? chart : {};
+	const read = (points: unknown) =>
+		list(points)
+			.filter(isObject)
+			.map(({ label, value }) => `${label} ${value}`)
+			.join(", ");
+	const drawn = list(series)
+		.filter(isObject)
+		.map(({ name, data }) => `${name}: ${read(data)}`);
+	return lines(String(title), read(segments), ...drawn);
 }
 
 /** Buttons as [Label], inputs as "Label: value". */

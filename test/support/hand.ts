@@ -92,6 +92,14 @@ export function createHand(slack: Slack, team: string, user: string) {
 			const value = buttonsIn(message.blocks, action).at(-1);
 			await press(message.blocks, place, action, value || undefined);
 		},
+		/** A shortcut, from the menu of the newest message from the app. */
+		async usesShortcut(callback_id: string) {
+			const [dm] = surface().conversations;
+			const ts = dm?.messages.at(-1)?.ts;
+			if (!dm || !ts) throw new Error(`${user} has no message.`);
+			const conversation = dm.id;
+			await act({ type: "message_shortcut", callback_id, conversation, ts });
+		},
 		/** Types as much as the field takes. */
 		async fills(view: View, fields: Record<string, string>) {
 			for (const [name, text] of Object.entries(fields)) {

@@ -1,3 +1,5 @@
+import { boardSeats, seatValue } from "../../src/matching/board.ts";
+import { searchValue } from "../../src/matching/search-button.ts";
 import { choice, type Typed, type TypedForm } from "./requests-payloads.ts";
 import { button, buttonFor, joinForm, type Sample, user } from "./sample.ts";
 
@@ -146,6 +148,28 @@ export const matchingSamples: Record<string, Sample> = {
 		takes: "uuid",
 		act: (mentor) => ({ type: "view", id: "matching:send", meta: { mentor } }),
 	},
+	...Object.fromEntries(
+		boardSeats.map((seat): [string, Sample] => [
+			`action matching:fill-${seat}`,
+			{
+				act: () => ({
+					type: "action",
+					id: `matching:fill-${seat}`,
+					in: "home",
+					value: searchValue({ query: seat, offset: 0 }),
+				}),
+			},
+		]),
+	),
+	"action matching:chooseSeat": {
+		takes: "uuid",
+		act: (id) => ({
+			type: "action",
+			id: "matching:chooseSeat",
+			in: "home",
+			value: choice(seatValue(id, "industry")),
+		}),
+	},
 	"action mentorships:stop": buttonFor("mentorships:stop", "home"),
 	"action mentorships:undoStop": buttonFor("mentorships:undoStop", "modal"),
 	"action mentorships:writeConcern": buttonFor(
@@ -173,4 +197,18 @@ export const matchingSamples: Record<string, Sample> = {
 		"mentorships:closeConcern",
 		"message",
 	),
+	"action matching:invitePeer": buttonFor("matching:invitePeer", "modal"),
+	"view matching:proposePeer": {
+		takes: "uuid",
+		act: (mentorship) => ({
+			type: "view",
+			id: "matching:proposePeer",
+			form: { person: { type: "users_select", selected_user: user.id } },
+			meta: { mentorship },
+		}),
+	},
+	"action matching:agreePeer": buttonFor("matching:agreePeer", "message"),
+	"action matching:dropPeer": buttonFor("matching:dropPeer", "home"),
+	"action matching:joinPeers": buttonFor("matching:joinPeers", "message"),
+	"action matching:declinePeers": buttonFor("matching:declinePeers", "home"),
 };

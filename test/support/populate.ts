@@ -1,11 +1,18 @@
 import type { ClientBase } from "pg";
 import { type Kind, kindNames, kinds, member } from "./cast.ts";
 import type { Marks } from "./marks.ts";
+import { prepareAgenda } from "./populate-agenda.ts";
+import { agree } from "./populate-agreement.ts";
 import { asking } from "./populate-asking.ts";
+import { lookBack } from "./populate-closing.ts";
+import { thankAfterFlash } from "./populate-flash.ts";
 import { pursueGoals } from "./populate-goals.ts";
 import { leaveImport } from "./populate-import.ts";
 import { introduce } from "./populate-introductions.ts";
+import { invitesPeer, looksOutside } from "./populate-kinds.ts";
+import { planMeeting } from "./populate-meetings.ts";
 import { foundPrograms } from "./populate-programs.ts";
+import { leaveRelease } from "./populate-reports.ts";
 import { type Act, choice } from "./requests-payloads.ts";
 import type { Stage } from "./stage.ts";
 
@@ -159,12 +166,20 @@ export async function populate(
 	await nominates("other mentee", "stranger");
 	await pursueGoals({ as, idOf, marks, team, client });
 	await introduce({ as, idOf, marks, team, client });
+	await agree({ as, idOf, marks, team, client });
+	await lookBack({ as, idOf, marks, team, client });
+	await thankAfterFlash({ as, idOf, marks, team, client });
+	await looksOutside({ as, idOf, marks, team, client });
+	await invitesPeer({ as, idOf, marks, team, client });
+	await prepareAgenda({ as, idOf, marks, team, client });
+	await planMeeting({ as, idOf, client });
 	await waits("mentee", "other mentor");
 	await as("member on a pause", { type: "command", text: "pause" });
 	await as("member who left", { type: "action", id: "enrollment:leave" });
 	await appoint(client, team);
 	await foundPrograms(stage, team);
 	await leaveImport(stage, marks, team);
+	await leaveRelease(client, team);
 	// Its first messages are out: what comes after the stop waits for ever.
 	await stage.settled();
 	await reports("mentee", "Slack admin");

@@ -125,23 +125,18 @@ export function suggestionPayload(
 }
 
 /** From the menu of a message in some channel. */
-export function shortcutPayload(
+const shortcutPayload = (
 	sender: Sender,
-	spec: { id: string; text: string },
-	thread = newThread(),
-): Payload {
-	return {
-		type: "message_action",
-		...origin(sender),
-		callback_id: spec.id,
-		trigger_id: thread.trigger,
-		action_ts: `${thread.trigger}.1`,
-		message_ts: "1.000001",
-		response_url: thread.responseUrl,
-		channel: { id: "C0GENERAL", name: "general" },
-		message: { type: "message", ts: "1.000001", text: spec.text },
-	};
-}
+	{ id, text }: Record<"id" | "text", string>,
+	thread: Thread,
+): Payload => ({
+	type: "message_action",
+	...origin(sender),
+	callback_id: id,
+	trigger_id: thread.trigger,
+	...{ action_ts: `${thread.trigger}.1`, response_url: thread.responseUrl },
+	message: { type: "message", ts: "1.000001", text },
+});
 
 export type ViewSpec = { id: string; form?: TypedForm; meta?: unknown };
 

@@ -1,8 +1,12 @@
+import { agendaSamples } from "./agenda-samples.ts";
+import { checkinSamples } from "./checkin-samples.ts";
 import { goalSamples } from "./goal-samples.ts";
 import { introductionSamples } from "./introduction-samples.ts";
 import { matchingSamples } from "./matching-samples.ts";
+import { meetingSamples } from "./meeting-samples.ts";
 import { mentorshipSamples } from "./mentorship-samples.ts";
 import { programSamples } from "./program-samples.ts";
+import { reportSamples } from "./report-samples.ts";
 import { choice, people, type TypedForm } from "./requests-payloads.ts";
 import {
 	button,
@@ -21,9 +25,13 @@ const page = (name: string, form: TypedForm): Sample => ({
 export const samples: Record<string, Sample> = {
 	...matchingSamples,
 	...goalSamples,
+	...agendaSamples,
+	...checkinSamples,
 	...introductionSamples,
+	...meetingSamples,
 	...mentorshipSamples,
 	...programSamples,
+	...reportSamples,
 	"command ": command(""),
 	"command help": command("help"),
 	"command find": command("find testing"),

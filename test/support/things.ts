@@ -67,6 +67,26 @@ async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
 		await mentorship("other mentee", "other partner"),
 		await found(
 			{
+				name: "what the other mentee would agree on",
+				kind: "agreement",
+				relations: { "other mentee": "mentee", "other partner": "mentor" },
+			},
+			"agreement_id as id from agreement where version = 2",
+		),
+		await found(
+			{
+				name: "the invitation of the stranger among peers",
+				kind: "invitation",
+				relations: {
+					"other mentee": "member",
+					"other partner": "member",
+					stranger: "invited",
+				},
+			},
+			"invitation_id as id from peer_invitation where true",
+		),
+		await found(
+			{
 				name: "what the mentee wrote in confidence",
 				kind: "concern",
 				relations: { mentee: "reporter", "Slack admin": "contact" },
@@ -114,6 +134,15 @@ async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
 		),
 		await found(
 			{
+				name: "the meeting that the other mentee planned",
+				kind: "meeting",
+				relations: { "other mentee": "mentee", "other partner": "mentor" },
+			},
+			`meeting_id as id from meeting where state = 'planned' and set_by =
+				'${await personId(client, team, "other mentee")}'`,
+		),
+		await found(
+			{
 				name: "the nomination of the stranger",
 				kind: "nomination",
 				relations: { stranger: "nominee" },
@@ -144,6 +173,14 @@ async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
 				relations: { "manager of this program": "importer" },
 			},
 			"import_id as id from directory_import where true",
+		),
+		await found(
+			{
+				name: "a report of the program",
+				kind: "release",
+				relations: { "manager of this program": "manager" },
+			},
+			"release_id as id from release where true",
 		),
 		{
 			name: "another person",

@@ -7,7 +7,9 @@ import { PlainText } from "../text/plain.ts";
 import { Markdown } from "../text/rich.ts";
 import { Unknown } from "../unknown.ts";
 import { Actions } from "./actions.ts";
+import { Chart } from "./chart.ts";
 import { Context } from "./context.ts";
+import { DataTable } from "./data-table.ts";
 import { Image } from "./image.ts";
 import { Input } from "./input.ts";
 import { RichText } from "./rich-text.ts";
@@ -57,6 +59,10 @@ function BlockView({ block: raw }: { block: Block }): ComponentChildren {
 			return h(RichText, { block });
 		case "markdown":
 			return h(Markdown, { text: block.text });
+		case "data_visualization":
+			return h(Chart, { block });
+		case "data_table":
+			return h(DataTable, { block });
 		case "table":
 			return h(Table, { block });
 		default:

@@ -35,7 +35,8 @@ export function Table({ block }: { block: TableBlock }): ComponentChildren {
 	</div>`;
 }
 
-function CellView({ cell }: { cell: Cell }): ComponentChildren {
+/** A cell of either kind of table. */
+export function CellView({ cell }: { cell: Cell }): ComponentChildren {
 	if (cell.type === "rich_text") return h(RichText, { block: cell });
 	return h(PlainText, { text: cell.text });
 }

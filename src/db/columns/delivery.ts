@@ -22,6 +22,7 @@ export const deliveryColumns: Classes<DeliveryTables> = {
 		person_id: "id",
 		mentorship_id: "id",
 		conversation_id: "id",
+		program_id: "id",
 		gate_key: "id",
 		rank: "state",
 		state: "state",

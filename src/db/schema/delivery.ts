@@ -25,10 +25,11 @@ export type DeliveryTables = {
 	delivery: {
 		workspace_id: string;
 		delivery_id: string;
-		/** Exactly one of the three is set: a person's DM or a group's. */
+		/** One of the four is set: a person's DM, a group's, or a program's channel. */
 		person_id: string | null;
 		mentorship_id: string | null;
 		conversation_id: string | null;
+		program_id: string | null;
 		gate_key: string;
 		/** 0 now, 1 today, 2 this week. */
 		rank: number;

@@ -39,6 +39,18 @@ const markdown = (length: number) => ({
 
 const table = { type: "table", rows: [[{ type: "raw_text", text: "1" }]] };
 
+const chart = {
+	type: "data_visualization",
+	title: "Chart",
+	chart: { type: "pie", segments: [{ label: "x", value: 1 }] },
+};
+
+const dataTable = (length: number) => ({
+	type: "data_table",
+	caption: "Rows",
+	rows: [[{ type: "raw_text", text: "x".repeat(length) }]],
+});
+
 const input = (more: Fields = {}) => ({
 	type: "input",
 	label: plainly("Goal"),
@@ -102,6 +114,24 @@ export const ofMessages: Record<string, PayloadCase> = {
 				"msg_blocks_too_long",
 				"must be less than 12001 characters",
 				"/blocks",
+			),
+		],
+	},
+	"two charts per message": {
+		good: [inMessage(chart, chart)],
+		bad: [
+			inMessage(chart, chart, chart),
+			problem("invalid_blocks", "no more than 2 items allowed", "/blocks/2"),
+		],
+	},
+	"10,000 characters in a data_table": {
+		good: [inMessage(dataTable(10_000))],
+		bad: [
+			inMessage(dataTable(10_001)),
+			problem(
+				"invalid_blocks",
+				"must be less than 10001 characters",
+				"/blocks/0",
 			),
 		],
 	},

@@ -1,5 +1,6 @@
 import { blocks } from "./blocks.cases.ts";
 import type { Samples } from "./case.ts";
+import { charts } from "./charts.cases.ts";
 import { composition } from "./composition.cases.ts";
 import { elements } from "./elements.cases.ts";
 import { inputs } from "./inputs.cases.ts";
@@ -18,6 +19,7 @@ export const subjects: Subjects = {
 	...richText,
 	...blocks,
 	...table,
+	...charts,
 	...surfaces,
 };
 

@@ -10,7 +10,7 @@ import {
 	view,
 } from "./subject.ts";
 
-/** What a modal and a home tab show; a message shows two more. */
+/** What a modal and a home tab show; a message shows four more. */
 export const viewBlocks = [
 	"section",
 	"header",

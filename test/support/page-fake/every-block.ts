@@ -79,6 +79,58 @@ export const everyBlock: Message[] = [
 				],
 			},
 			{
+				type: "data_visualization",
+				block_id: "chart",
+				title: "By department, in people",
+				chart: {
+					type: "bar",
+					series: [
+						{
+							name: "Enrolled",
+							data: [
+								{ label: "Data", value: 40 },
+								{ label: "Design", value: 24 },
+							],
+						},
+						{
+							name: "In a mentorship",
+							data: [
+								{ label: "Data", value: 20 },
+								{ label: "Design", value: 0 },
+							],
+						},
+					],
+					axis_config: { categories: ["Data", "Design"], y_label: "People" },
+				},
+			},
+			{
+				type: "data_visualization",
+				block_id: "pie",
+				title: "How mentorships go",
+				chart: {
+					type: "pie",
+					segments: [
+						{ label: "on track", value: 30 },
+						{ label: "quiet", value: 6 },
+					],
+				},
+			},
+			{
+				type: "data_table",
+				block_id: "data-table",
+				caption: "Enrolled people by department",
+				rows: [
+					[
+						{ type: "raw_text", text: "Department" },
+						{ type: "raw_text", text: "Enrolled" },
+					],
+					[
+						{ type: "raw_text", text: "Data" },
+						{ type: "raw_number", value: 40, text: "40" },
+					],
+				],
+			},
+			{
 				type: "image",
 				block_id: "image",
 				image_url: "https://example.com/rhythm.png",
