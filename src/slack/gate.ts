@@ -162,8 +162,7 @@ export function createGate(options: GateOptions): Gate {
 	/** A tap in a view is answered with the workspace's token alone. */
 	async function reachable(line: Line, reply: Reply): Promise<Reply> {
 		const { envelope, client } = line;
-		if (client || !isTap(envelope) || envelope.responseUrl)
-			return reply;
+		if (client || !isTap(envelope) || envelope.responseUrl) return reply;
 		const facts = await within(
 			patience.factsMs,
 			findFacts(deps.db, envelope, null),
