@@ -6,7 +6,7 @@ export default {
 	transform: {},
 	globalSetup: "<rootDir>/test/support/global-setup.ts",
 	globalTeardown: "<rootDir>/test/support/global-teardown.ts",
-	// Most tests wait for something: two cores have work for three.
-	maxWorkers: 3,
+	// They work more than they wait: a third would only make the others late.
+	maxWorkers: 2,
 	testTimeout: 30_000,
 };
