@@ -13,6 +13,7 @@ import {
 	untilHome,
 } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
+import { until } from "../support/until.ts";
 
 let bot: Running | undefined;
 afterEach(() => bot?.stop());
@@ -190,7 +191,10 @@ test("a list is worked off on Home in one modal", async () => {
 	await ben.sees("Accept Colleague 2");
 	await ben.opensHome();
 	await ben.clicks("Read what Ana Lopes asks");
-	await ben.sees("> Look at my plan with me");
+	// The same words stand in the message of before: it is the modal's turn.
+	await until("the request in a modal", async () =>
+		ben.modal()?.includes("Look at my plan with me"),
+	);
 	await ben.clicks("Not now, Ana Lopes");
 	await ben.sees("Ana Lopes reads that you can't");
 	await ben.clicks("Not now, Colleague 1");
