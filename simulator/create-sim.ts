@@ -22,6 +22,8 @@ export type SlackOptions = {
 	requestUrl?: string;
 	/** A JSON file that keeps conversations and homes over a restart. */
 	statePath?: string;
+	/** What another gave as its `snapshot`, to go on from. */
+	snapshot?: string;
 	log?: (line: string) => void;
 	/** "off" for tests that are about something else. */
 	limits?: "slack" | "off";

@@ -8,7 +8,7 @@ import { fileFor } from "./file-routes.ts";
 import { contentOf } from "./files.ts";
 import { findUser, mayReadEmail, userObject } from "./people.ts";
 import { createSlackServer } from "./server.ts";
-import { keep, restore } from "./snapshot.ts";
+import { keep, restore, restoreFile, textOf } from "./snapshot.ts";
 import type { TeamState } from "./state.ts";
 import type {
 	Act,
@@ -52,17 +52,20 @@ export type Slack = {
 	isConnected(): boolean;
 	/** Resolves when it is. */
 	connected(): Promise<void>;
+	/** What outlives a restart, for another to start from. */
+	snapshot(): string;
 	/** Keeps its state, and ends; once more it does nothing. */
 	stop(): Promise<void>;
 };
 
 /** Starts a local Slack on loopback. */
 export async function startSlack(options: SlackOptions): Promise<Slack> {
-	const { port = 0, requestUrl, statePath } = options;
+	const { port = 0, requestUrl, statePath, snapshot } = options;
 	const addresses: Addresses = { url: "", requestUrl };
 	const sim = createSim(options, addresses);
 	const { world, changes, events } = sim;
-	if (statePath) restore(sim, statePath);
+	if (snapshot !== undefined) restore(sim, snapshot);
+	if (statePath) restoreFile(sim, statePath);
 	const keeper = statePath ? keep(sim, statePath) : null;
 	const server = createSlackServer(sim).listen(port, "127.0.0.1");
 	await once(server, "listening");
@@ -133,6 +136,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 		refreshSockets: sim.sockets.refresh,
 		isConnected: sim.sockets.isLive,
 		connected: sim.sockets.whenLive,
+		snapshot: () => textOf(sim),
 		async stop() {
 			if (!server.listening) return;
 			events.stop();

@@ -27,16 +27,21 @@ type Snapshot = {
 const debounce = 500;
 
 /** Reads the file into the state; starts empty when it cannot, and says so. */
-export function restore(sim: Sim, path: string): void {
+export function restoreFile(sim: Sim, path: string): void {
 	try {
-		const snapshot: unknown = JSON.parse(readFileSync(path, "utf8"));
-		if (!isSnapshot(snapshot)) throw new Error("not a snapshot");
-		for (const state of sim.teams.values()) {
-			const kept = snapshot.teams[state.team.id];
-			if (kept) fill(state, kept);
-		}
+		restore(sim, readFileSync(path, "utf8"));
 	} catch (error) {
 		sim.log(`starting empty: ${path} cannot be read (${String(error)})`);
+	}
+}
+
+/** Goes on from what `textOf` gave. */
+export function restore(sim: Sim, text: string): void {
+	const snapshot: unknown = JSON.parse(text);
+	if (!isSnapshot(snapshot)) throw new Error("not a snapshot");
+	for (const state of sim.teams.values()) {
+		const kept = snapshot.teams[state.team.id];
+		if (kept) fill(state, kept);
 	}
 }
 
@@ -74,7 +79,7 @@ export function keep(sim: Sim, path: string): Keeper {
 	function write() {
 		timer = null;
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(`${path}.new`, JSON.stringify(snapshotOf(sim)));
+		writeFileSync(`${path}.new`, textOf(sim));
 		renameSync(`${path}.new`, path);
 	}
 	const stops = [...sim.teams.keys()].map((team) =>
@@ -91,7 +96,8 @@ export function keep(sim: Sim, path: string): Keeper {
 	};
 }
 
-function snapshotOf(sim: Sim): Snapshot {
+/** What outlives a restart, as text. */
+export function textOf(sim: Sim): string {
 	const teams = [...sim.teams.values()].map(
 		(state): [string, Snapshot["teams"][string]] => [
 			state.team.id,
@@ -104,5 +110,6 @@ function snapshotOf(sim: Sim): Snapshot {
 			},
 		],
 	);
-	return { format: 1, teams: Object.fromEntries(teams) };
+	const snapshot: Snapshot = { format: 1, teams: Object.fromEntries(teams) };
+	return JSON.stringify(snapshot);
 }

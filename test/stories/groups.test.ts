@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from "@jest/globals";
 import pg from "pg";
-import { startBot } from "../support/bot.ts";
 import type { Driver } from "../support/driver.ts";
 import { asksFor, opensPage, ticksKinds } from "../support/kind-steps.ts";
 import { colleagues, people, worldWith } from "../support/people.ts";
+import { type Scene, startScene } from "../support/scene.ts";
 import { joinsAsMentee, joinsAsMentor } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
 import { until } from "../support/until.ts";
@@ -14,20 +14,28 @@ afterEach(async () => {
 });
 
 /** Ben offers a group and has one seat; Ana and five others look for one. */
+const wanted: Scene = {
+	name: "a group is wanted",
+	options: { world: worldWith(5) },
+	async play(bot) {
+		const { ana, ben } = people(bot);
+		await joinsAsMentor(ben, "Testing");
+		await ticksKinds(ben, "offers", "Group", "One to one");
+		for (const one of [ana, ...colleagues(bot, 5)]) {
+			await joinsAsMentee(one, "Testing");
+			await ticksKinds(one, "wants", "Group");
+		}
+	},
+};
+
 async function start() {
-	const bot = await startBot({ world: worldWith(5) });
+	const bot = await startScene(wanted);
 	stops.push(() => bot.stop());
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	stops.push(() => client.end());
 	const { ana, ben } = people(bot);
-	await joinsAsMentor(ben, "Testing");
-	await ticksKinds(ben, "offers", "Group", "One to one");
 	const mentees = colleagues(bot, 5);
-	for (const one of [ana, ...mentees]) {
-		await joinsAsMentee(one, "Testing");
-		await ticksKinds(one, "wants", "Group");
-	}
 	return { bot, client, ana, ben, mentees };
 }
 type Group = Awaited<ReturnType<typeof start>>;

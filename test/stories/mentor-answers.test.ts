@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { closeKind } from "../../src/matching/reply-window.service.ts";
 import { ringBell, workday } from "../support/bell.ts";
-import { type Running, startBot } from "../support/bot.ts";
+import type { Running } from "../support/bot.ts";
 import { colleagues, people, worldWith } from "../support/people.ts";
 import { asksInTurn } from "../support/request-steps.ts";
+import { type Scene, startScene } from "../support/scene.ts";
 import {
 	asks,
 	hears,
@@ -21,14 +22,21 @@ afterEach(() => bot?.stop());
 const now = workday();
 
 /** Ana has asked Ben. */
+const scene: Scene = {
+	name: "asked",
+	options: { now: () => now, world: worldWith(3) },
+	async play(bot) {
+		const { ana, ben } = people(bot);
+		await joinsAsMentor(ben, "Testing");
+		await joinsAsMentee(ana, "Testing");
+		await asks(ana, "Ben Okafor");
+		await ben.sees("Accept Ana Lopes");
+	},
+};
+
 async function asked() {
-	bot = await startBot({ now: () => now, world: worldWith(3) });
-	const cast = { bot, ...people(bot), three: colleagues(bot, 3) };
-	await joinsAsMentor(cast.ben, "Testing");
-	await joinsAsMentee(cast.ana, "Testing");
-	await asks(cast.ana, "Ben Okafor");
-	await cast.ben.sees("Accept Ana Lopes");
-	return cast;
+	bot = await startScene(scene);
+	return { bot, ...people(bot), three: colleagues(bot, 3) };
 }
 
 test("tell me more: a question back, and the clock stops", async () => {

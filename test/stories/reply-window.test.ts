@@ -4,9 +4,10 @@ import {
 	remindKind,
 } from "../../src/matching/reply-window.service.ts";
 import { ringBell, workday } from "../support/bell.ts";
-import { type Running, startBot } from "../support/bot.ts";
+import type { Running } from "../support/bot.ts";
 import { colleagues, people, worldWith } from "../support/people.ts";
 import { asksInTurn } from "../support/request-steps.ts";
+import { type Scene, startScene } from "../support/scene.ts";
 import {
 	asks,
 	hears,
@@ -22,13 +23,20 @@ afterEach(() => bot?.stop());
 
 const now = workday();
 
+/** Ben and Chen are mentors, and Ana looks for one. */
+const joined = (count: number): Scene => ({
+	name: `two mentors, a mentee and ${count} colleagues`,
+	options: { now: () => now, world: worldWith(count) },
+	async play(bot) {
+		const { ana, ben, chen } = people(bot);
+		for (const mentor of [ben, chen]) await joinsAsMentor(mentor, "Testing");
+		await joinsAsMentee(ana, "Testing");
+	},
+});
+
 async function start(count = 0) {
-	bot = await startBot({ now: () => now, world: worldWith(count) });
-	const cast = { bot, ...people(bot), others: colleagues(bot, count) };
-	for (const mentor of [cast.ben, cast.chen])
-		await joinsAsMentor(mentor, "Testing");
-	await joinsAsMentee(cast.ana, "Testing");
-	return cast;
+	bot = await startScene(joined(count));
+	return { bot, ...people(bot), others: colleagues(bot, count) };
 }
 
 test("the mentee always sees which request is open, since when, when it moves on, and whose move is next; can withdraw it", async () => {

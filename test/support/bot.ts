@@ -4,6 +4,7 @@ import { smallWorld } from "../../simulator/small-world.ts";
 import type { World } from "../../simulator/world.ts";
 import { createApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
+import { type Timing, usualTiming } from "../../src/delivery/timing.ts";
 import type { Patience } from "../../src/patience.ts";
 import { freshDatabase } from "./database.ts";
 
@@ -26,12 +27,14 @@ export type BotOptions = {
 	role?: "all" | "web";
 	/** Unset: a fresh clone of the template. */
 	databaseUrl?: string;
+	/** What a local Slack gave as its `snapshot`, to go on from. */
+	snapshot?: string;
 	now?: () => Date;
 	/** Puts something before the local Slack; gives the address to use. */
 	front?: (apiUrl: string) => Promise<string>;
 	/** "Slack's": what takes too long is given up, as in use. */
 	patience?: "Slack's" | "long";
-	/** "off": more requests a minute than Slack takes. */
+	/** "slack": no more requests than Slack takes, and as slowly. */
 	limits?: "slack" | "off";
 };
 
@@ -44,9 +47,12 @@ const longPatience: Patience = {
 	slackMs: 15_000,
 };
 
+/** Where Slack has no limits, nothing waits for them. */
+const briskTiming: Timing = { ...usualTiming, idleMs: 20, gapSeconds: 0.01 };
+
 /** The whole bot, told only by environment, against a local Slack. */
 export async function startBot(options: BotOptions = {}): Promise<Running> {
-	const { world = smallWorld, transport = "http", limits = "slack" } = options;
+	const { world = smallWorld, transport = "http", limits = "off" } = options;
 	const isPatient = options.patience !== "Slack's";
 	const database = options.databaseUrl
 		? { url: options.databaseUrl, drop: async () => {} }
@@ -54,6 +60,7 @@ export async function startBot(options: BotOptions = {}): Promise<Running> {
 	const slack = await startSlack({
 		world,
 		limits,
+		...(options.snapshot !== undefined && { snapshot: options.snapshot }),
 		...(isPatient && { patience: longPatience.answerMs }),
 	});
 	const result = readConfig({
@@ -79,6 +86,7 @@ export async function startBot(options: BotOptions = {}): Promise<Running> {
 		log,
 		...(isPatient && { patience: longPatience }),
 		...(options.now && { now: options.now }),
+		...(limits === "off" && { timing: briskTiming }),
 	});
 	const { port } = await app.start();
 	const requestUrl = port ? `http://127.0.0.1:${port}/slack/events` : null;

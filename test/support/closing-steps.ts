@@ -3,9 +3,10 @@ import { newId } from "../../src/db/database.ts";
 import type { MemberRole } from "../../src/mentorships/mentorship.ts";
 import { turnKind } from "../../src/mentorships/move.service.ts";
 import { ringBell, workday } from "./bell.ts";
-import { startBot } from "./bot.ts";
 import type { Driver } from "./driver.ts";
 import { acme, people } from "./people.ts";
+import { allIsSaid } from "./said.ts";
+import { type Scene, startScene } from "./scene.ts";
 import { joinsAsMentee, joinsAsMentor } from "./steps.ts";
 import { until } from "./until.ts";
 
@@ -19,17 +20,25 @@ const pair: Part[] = [
 	["ana", "mentee"],
 ];
 
+const now = workday();
+
+const joined = (parts: Part[]): Scene => ({
+	name: `joined: ${parts.map((part) => part.join(" as ")).join()}`,
+	options: { now: () => now },
+	async play(bot) {
+		for (const [name, role] of parts) {
+			const joins = role === "mentor" ? joinsAsMentor : joinsAsMentee;
+			await joins(people(bot)[name], "Testing");
+		}
+	},
+});
+
 /** People who have joined, and a mentorship of some of them that is active. */
 export async function startClosing({ kind = "one_to_one", parts = pair } = {}) {
-	const now = workday();
-	const bot = await startBot({ now: () => now });
+	const bot = await startScene(joined(parts));
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const cast = people(bot);
-	for (const [name, role] of parts) {
-		const joins = role === "mentor" ? joinsAsMentor : joinsAsMentee;
-		await joins(cast[name], "Testing");
-	}
 	const { rows } = await client.query<{ workspace: string; program: string }>(
 		`select workspace_id as workspace, program_id as program
 			from program join workspace using (workspace_id) where team_id = $1`,
@@ -69,12 +78,7 @@ export async function startClosing({ kind = "one_to_one", parts = pair } = {}) {
 				sent_at = sent_at - interval '8 days'`,
 		);
 		await ringBell(bot, turnKind, now);
-		await until("rest among the deliveries", async () => {
-			const { rowCount } = await client.query(
-				"select from delivery where state in ('pending', 'sending')",
-			);
-			return rowCount === 0;
-		});
+		await allIsSaid(client);
 	}
 
 	return {

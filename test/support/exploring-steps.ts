@@ -1,9 +1,10 @@
 import pg from "pg";
 import { turnKind } from "../../src/mentorships/move.service.ts";
 import { ringBell, workday } from "./bell.ts";
-import { startBot } from "./bot.ts";
 import type { Driver } from "./driver.ts";
 import { people } from "./people.ts";
+import { allIsSaid } from "./said.ts";
+import { type Scene, startScene } from "./scene.ts";
 import { joinsAsMentee, joinsAsMentor, writesAsk } from "./steps.ts";
 import { until } from "./until.ts";
 
@@ -14,20 +15,37 @@ export const reminded = /Would you like to go on with/;
 export const over =
 	/Your time to explore with .* is over, and it does not go on/;
 
+const now = workday();
+
+const exploring = (kind: string): Scene => ({
+	name: `exploring, ${kind}`,
+	options: { now: () => now },
+	async play(bot) {
+		const { ana, ben, dana } = people(bot);
+		await joinsAsMentor(ben, "Testing");
+		await joinsAsMentor(dana, "Testing");
+		await joinsAsMentee(ana, "Testing");
+		await ana.types("/mentor ask @Ben Okafor");
+		await ana.chooses(kindLabel, kind);
+		await writesAsk(ana);
+		await ana.submits();
+		await ana.submits();
+		await ana.sees("Your request is on its way to Ben Okafor.");
+		await ana.closes();
+		await ben.clicks("Accept Ana Lopes");
+		await ana.sees("A few lines before you first talk with @Ben Okafor");
+		await ben.sees("A few lines before you first talk with @Ana Lopes");
+		await ana.sees("meet @Ben Okafor");
+	},
+});
+
 /** Ana has asked Ben, who said yes; both have read their first lines. */
 export async function startExploring(kind = "One to one") {
-	const now = workday();
-	const bot = await startBot({ now: () => now });
+	const bot = await startScene(exploring(kind));
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const { ana, ben, chen, dana } = people(bot);
-	const allIsSaid = () =>
-		until("rest among the deliveries", async () => {
-			const { rowCount } = await client.query(
-				"select from delivery where state in ('pending', 'sending')",
-			);
-			return rowCount === 0;
-		});
+	const isSaid = () => allIsSaid(client);
 
 	/** Whatever the calendar has by now happens, on a new day to everyone. */
 	async function newDay(): Promise<void> {
@@ -36,7 +54,7 @@ export async function startExploring(kind = "One to one") {
 				sent_at = sent_at - interval '2 days'`,
 		);
 		await ringBell(bot, turnKind, now);
-		await allIsSaid();
+		await isSaid();
 	}
 
 	/** So many days are left, or it was as long ago; what is due happens. */
@@ -50,24 +68,8 @@ export async function startExploring(kind = "One to one") {
 		await newDay();
 	}
 
-	await joinsAsMentor(ben, "Testing");
-	await joinsAsMentor(dana, "Testing");
-	await joinsAsMentee(ana, "Testing");
-	await ana.types("/mentor ask @Ben Okafor");
-	await ana.chooses(kindLabel, kind);
-	await writesAsk(ana);
-	await ana.submits();
-	await ana.submits();
-	await ana.sees("Your request is on its way to Ben Okafor.");
-	await ana.closes();
-	await ben.clicks("Accept Ana Lopes");
-	await ana.sees("A few lines before you first talk with @Ben Okafor");
-	await ben.sees("A few lines before you first talk with @Ana Lopes");
-	await ana.sees("meet @Ben Okafor");
-	await allIsSaid();
-
 	return {
-		...{ bot, client, ana, ben, chen, dana, allIsSaid, newDay },
+		...{ bot, client, ana, ben, chen, dana, allIsSaid: isSaid, newDay },
 		/** The date is near enough to be reminded of. */
 		dateIsNear: () => dateIn(3),
 		dateComes: () => dateIn(-1),

@@ -1,24 +1,24 @@
 import { closeKind } from "../../src/introductions/introductions.service.ts";
 import { ringBell, workday } from "./bell.ts";
-import { startBot } from "./bot.ts";
 import type { Driver } from "./driver.ts";
+import { mentoredAtNoon } from "./mentored.ts";
 import { colleagues, people, worldWith } from "./people.ts";
-import { asks, joinsAsMentee, joinsAsMentor } from "./steps.ts";
+import { type Scene, startScene } from "./scene.ts";
 
 const nothingDue = "introductions:none";
+const now = workday();
+
+const mentored: Scene = {
+	...mentoredAtNoon,
+	name: "mentored at noon, with another colleague",
+	options: { now: () => now, world: worldWith(1) },
+};
 
 /** Ana has a mentor, Ben; Chen, Dana and another colleague have not joined. */
 export async function startIntroducing() {
-	const now = workday();
-	const bot = await startBot({ now: () => now, world: worldWith(1) });
+	const bot = await startScene(mentored);
 	const cast = people(bot);
-	const { ana, ben, dana } = cast;
-	await joinsAsMentor(ben, "Testing");
-	await joinsAsMentee(ana, "Testing");
-	await asks(ana, "Ben Okafor");
-	await ben.clicks("Accept Ana Lopes");
-	await ana.sees("meet @Ben Okafor");
-	const [another = dana] = colleagues(bot, 1);
+	const [another = cast.dana] = colleagues(bot, 1);
 	return {
 		bot,
 		...cast,

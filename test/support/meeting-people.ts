@@ -2,10 +2,11 @@ import ICAL from "ical.js";
 import pg from "pg";
 import { meetingTurnKind } from "../../src/meetings/meeting-turns.service.ts";
 import { ringBell, workday } from "./bell.ts";
-import { startBot } from "./bot.ts";
 import type { Driver } from "./driver.ts";
+import { mentoredAtNoon } from "./mentored.ts";
 import { people } from "./people.ts";
-import { asks, joinsAsMentee, joinsAsMentor } from "./steps.ts";
+import { allIsSaid } from "./said.ts";
+import { startScene } from "./scene.ts";
 import { until } from "./until.ts";
 
 export type Meeting = Awaited<ReturnType<typeof startMeeting>>;
@@ -15,16 +16,10 @@ const day = 24 * 3_600_000;
 /** Ana is Ben's mentee, and it is a Wednesday at noon. */
 export async function startMeeting() {
 	const now = workday();
-	const bot = await startBot({ now: () => now });
+	const bot = await startScene(mentoredAtNoon);
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const { ana, ben } = people(bot);
-	await joinsAsMentor(ben, "Testing");
-	await joinsAsMentee(ana, "Testing");
-	await asks(ana, "Ben Okafor");
-	await ben.clicks("Accept Ana Lopes");
-	await ana.sees("meet @Ben Okafor");
-	for (const one of [ana, ben]) await one.sees("A few lines before");
 
 	const moves = async (startsAt: Date): Promise<void> => {
 		await client.query(
@@ -50,6 +45,7 @@ export async function startMeeting() {
 			// The scheduler goes by the database's clock.
 			await moves(new Date(Date.now() + day / 48));
 			await ringBell(bot, meetingTurnKind, now);
+			await allIsSaid(client);
 		},
 		/** The planned meeting was yesterday; what is due after it is said. */
 		async passes() {
@@ -58,6 +54,7 @@ export async function startMeeting() {
 			// What stands on its agenda was written before it.
 			await client.query("update agenda_item set changed_at = $1", [at]);
 			await ringBell(bot, meetingTurnKind, now);
+			await allIsSaid(client);
 		},
 		async stop() {
 			await client.end();

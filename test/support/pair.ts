@@ -2,10 +2,11 @@ import pg from "pg";
 import { openDatabase, withWorkspace } from "../../src/db/database.ts";
 import { insertOwed } from "../../src/delivery/owe.queries.ts";
 import type { OwedMessage } from "../../src/delivery/owe.ts";
-import { startBot } from "./bot.ts";
 import type { Driver } from "./driver.ts";
+import { mentored } from "./mentored.ts";
 import { acme, people } from "./people.ts";
-import { asks, hears, joinsAsMentee, joinsAsMentor } from "./steps.ts";
+import { startScene } from "./scene.ts";
+import { hears } from "./steps.ts";
 import { until } from "./until.ts";
 
 /** What bare /mentor answers, also to someone who has not joined. */
@@ -20,20 +21,13 @@ export type Pair = Awaited<ReturnType<typeof startPair>>;
  * and messages that become due.
  */
 export async function startPair() {
-	const bot = await startBot();
+	const bot = await startScene(mentored);
 	const db = openDatabase(bot.databaseUrl, "mentor_app", { max: 1 });
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const { ana, ben, chen, dana } = people(bot);
 	// Whom the bot has never met is in no directory.
 	for (const one of [chen, dana]) await glance(one);
-	await joinsAsMentor(ben, "Testing");
-	await joinsAsMentee(ana, "Testing");
-	await asks(ana, "Ben Okafor");
-	await ben.clicks("Accept Ana Lopes");
-	await ana.sees("A few lines before you first talk with @Ben Okafor");
-	await ben.sees("A few lines before you first talk with @Ana Lopes");
-	await ana.sees("meet @Ben Okafor");
 	const { rows } = await client.query<{
 		workspace: string;
 		mentorship: string;

@@ -2,11 +2,11 @@ import pg from "pg";
 import { noAnswerKind } from "../../src/checkins/no-answer.service.ts";
 import { nudgeKind } from "../../src/mentorships/move.service.ts";
 import { ringBell } from "./bell.ts";
-import { startBot } from "./bot.ts";
 import type { Driver } from "./driver.ts";
+import { mentored } from "./mentored.ts";
 import { people } from "./people.ts";
-import { asks, joinsAsMentee, joinsAsMentor } from "./steps.ts";
-import { until } from "./until.ts";
+import { allIsSaid } from "./said.ts";
+import { startScene } from "./scene.ts";
 
 export type SilentPair = Awaited<ReturnType<typeof startSilentPair>>;
 
@@ -27,17 +27,10 @@ const moving: [table: string, columns: string[]][] = [
 export async function startSilentPair(rhythm = "weekly") {
 	let clock: Date | null = null;
 	const now = () => clock ?? new Date();
-	const bot = await startBot({ now });
+	const bot = await startScene(mentored, now);
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const { ana, ben } = people(bot);
-	await joinsAsMentor(ben, "Testing");
-	await joinsAsMentee(ana, "Testing");
-	await asks(ana, "Ben Okafor");
-	await ben.clicks("Accept Ana Lopes");
-	for (const one of [ana, ben])
-		await one.sees("A few lines before you first talk with");
-	await ana.sees("meet @Ben Okafor");
 	await client.query(
 		`update mentorship set state = 'active', since = now(),
 			active_since = now(), rhythm = $1, exploring_until = null`,
@@ -55,13 +48,7 @@ export async function startSilentPair(rhythm = "weekly") {
 		await client.query("update owed set plan_at = now()");
 		for (const kind of [nudgeKind, noAnswerKind])
 			await ringBell(bot, kind, now());
-		await until("rest among the deliveries", async () => {
-			const { rowCount } = await client.query(
-				`select from delivery join gate using (workspace_id, gate_key)
-					where state in ('pending', 'sending') and stopped is null`,
-			);
-			return rowCount === 0;
-		});
+		await allIsSaid(client);
 	}
 
 	async function daysPass(days: number) {

@@ -3,10 +3,12 @@ import { turnKind } from "../../src/mentorships/move.service.ts";
 import { goneKind } from "../../src/mentorships/presence.service.ts";
 import { presenceKind } from "../../src/workspaces/presence.service.ts";
 import { ringBell, workday } from "./bell.ts";
-import { startBot } from "./bot.ts";
 import type { Driver } from "./driver.ts";
+import { mentoredAtNoon } from "./mentored.ts";
 import { acme, people } from "./people.ts";
-import { asks, joinsAsMentee, joinsAsMentor } from "./steps.ts";
+import { allIsSaid } from "./said.ts";
+import { startScene } from "./scene.ts";
+import { joinsAsMentor } from "./steps.ts";
 import { until } from "./until.ts";
 
 export type Together = Awaited<ReturnType<typeof startTogether>>;
@@ -18,29 +20,16 @@ const now = workday();
  * nobody can do in a chat: days that go by, and people who leave Slack.
  */
 export async function startTogether() {
-	const bot = await startBot({ now: () => now });
+	const bot = await startScene(mentoredAtNoon);
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const { ana, ben, chen, dana } = people(bot);
-	await joinsAsMentor(ben, "Testing");
 	await joinsAsMentor(dana, "Testing");
-	await joinsAsMentee(ana, "Testing");
-	await asks(ana, "Ben Okafor");
-	await ben.clicks("Accept Ana Lopes");
-	await ana.sees("A few lines before you first talk with @Ben Okafor");
-	await ben.sees("A few lines before you first talk with @Ana Lopes");
-	await ana.sees("meet @Ben Okafor");
 
 	/** All that is owed for now, or for a working day, has been said. */
 	async function saysAll() {
 		await ringBell(bot, "none", now);
-		await until("rest among the deliveries", async () => {
-			const { rowCount } = await client.query(
-				`select from delivery join gate using (workspace_id, gate_key)
-					where state in ('pending', 'sending') and stopped is null`,
-			);
-			return rowCount === 0;
-		});
+		await allIsSaid(client);
 	}
 
 	/** Whatever is to happen by itself on this day happens. */
