@@ -1,6 +1,7 @@
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
+import { isOver } from "../mentorships/mentorship-moves.ts";
 import {
 	holdIdleMentorship,
 	readMentorship,
@@ -38,8 +39,9 @@ async function callOffIn(
 	mentorship: Mentorship,
 	now: Date,
 ): Promise<OwedMessage[]> {
-	const { mentorshipId, since } = mentorship;
+	const { mentorshipId, since, state } = mentorship;
 	const owed: OwedMessage[] = [];
+	if (!isOver(state)) return owed;
 	for (const planned of await listPlannedIn(trx, [mentorshipId])) {
 		if (!isAhead(planned, since)) continue;
 		const meeting = await callOff(trx, planned, { by: null, now });
