@@ -37,10 +37,21 @@ i18n.init({
 	},
 });
 
+const inEnglish = textIn("en");
+const texts = new Map(
+	Object.keys(catalogs).map((language) => [
+		language,
+		language === "en" ? inEnglish : textIn(language),
+	]),
+);
+
 /** `locale` as Slack gives it ("en-US"); unknown languages read English. */
 export function textFor(locale: string): Text {
 	const wanted = locale.split("-")[0] ?? "";
-	const language = Object.hasOwn(catalogs, wanted) ? wanted : "en";
+	return texts.get(wanted) ?? inEnglish;
+}
+
+function textIn(language: string): Text {
 	const t = i18n.getFixedT(language);
 	const list = new Intl.ListFormat(language, { type: "conjunction" });
 	const languageNames = new Intl.DisplayNames([language], {

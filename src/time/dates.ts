@@ -42,7 +42,21 @@ export function slackDay(date: string, reader: Reader): string {
 
 /** The same date as plain text, for places where Slack knows no tokens. */
 export function plainDate(at: Date, style: DateStyle, reader: Reader): string {
-	return inZone(at, reader.zone).toLocaleString(reader.locale, formats[style]);
+	return formatFor(style, reader).format(at);
+}
+
+// To make one takes a hundred times as long as to use it.
+const kept = new Map<string, Intl.DateTimeFormat>();
+const mostKept = 200;
+
+function formatFor(style: DateStyle, { zone, locale }: Reader) {
+	const key = `${style} ${zone} ${locale}`;
+	const format =
+		kept.get(key) ??
+		new Intl.DateTimeFormat(locale, { ...formats[style], timeZone: zone });
+	if (kept.size >= mostKept) kept.clear();
+	kept.set(key, format);
+	return format;
 }
 
 /**
