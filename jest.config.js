@@ -2,6 +2,7 @@ export default {
 	testEnvironment: "node",
 	testMatch: ["<rootDir>/test/**/*.test.ts"],
 	testRunner: "<rootDir>/test/support/test-runner.ts",
+	testSequencer: "<rootDir>/test/support/test-sequencer.ts",
 	// Node strips the types.
 	transform: {},
 	globalSetup: "<rootDir>/test/support/global-setup.ts",

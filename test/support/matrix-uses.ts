@@ -45,9 +45,9 @@ export function usesOf(entry: Entry, things: Thing[]): Use[] {
 function shareOf({ entry, actor, thing, said }: Use): number {
 	const isInside = actor.standing === "member" && !isElsewhere(actor);
 	// The answer to a made-up id is what all the others are compared with.
-	if (thing?.kind === "nothing") return isInside ? 1 : 6;
+	if (thing?.kind === "nothing") return isInside ? 2 : 8;
 	if (said.is === "allowed") return entry.policy.who === "related" ? 1 : 7;
-	return thing === null ? 3 : 20;
+	return thing === null ? 4 : 40;
 }
 
 const isElsewhere = ({ workspace }: Actor) => workspace !== "installed";
