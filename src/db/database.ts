@@ -1,4 +1,5 @@
 import { type Kysely, PostgresDialect } from "kysely";
+import type { CustomTypesConfig } from "pg";
 import { v7 } from "uuid";
 import { PipelinedDatabase, type PipelinedTransaction } from "./pipeline.ts";
 import { openPool } from "./pool.ts";
@@ -15,6 +16,14 @@ export type WorkspaceTrx = PipelinedTransaction<Schema> & {
 	readonly [workspaceBrand]: true;
 };
 
+export type DatabaseOptions = {
+	max?: number;
+	statementMs?: number;
+	connectMs?: number;
+	/** How values are read; absent: as pg does. */
+	types?: CustomTypesConfig;
+};
+
 /**
  * A pool whose every connection acts as `role`, whatever the login may do.
  * A statement that takes over `statementMs` fails instead of holding a request.
@@ -22,10 +31,16 @@ export type WorkspaceTrx = PipelinedTransaction<Schema> & {
 export function openDatabase(
 	url: string,
 	role: DatabaseRole,
-	{ max = 10, statementMs = 10_000, connectMs = 10_000 } = {},
+	{
+		max = 10,
+		statementMs = 10_000,
+		connectMs = 10_000,
+		types,
+	}: DatabaseOptions = {},
 ): Db {
 	const pool = openPool(url, role, {
 		max,
+		...(types && { types }),
 		connectionTimeoutMillis: connectMs,
 		statement_timeout: statementMs,
 		query_timeout: statementMs + 500,
