@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
+import { hearingMenu } from "../mentorships/hearing-menu.views.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import { mentorshipName } from "../mentorships/mentorship-name.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
@@ -96,7 +97,10 @@ export function dueMessage(
 			section(text.mrkdwn("agenda:action.asked.title", { names })),
 			context(mentorshipName(mentorship, reader, text)),
 			section(quote(action.text)),
-			actions(...reportButtons(action, text)),
+			actions(
+				...reportButtons(action, text),
+				hearingMenu(mentorship, reader, text),
+			),
 			context(text.mrkdwn("agenda:action.asked.any")),
 		],
 	};

@@ -25,7 +25,7 @@ import {
 } from "./actions.service.ts";
 import { dueSchedule } from "./due.service.ts";
 import { readWrapUp, saveWrapUp } from "./wrap-up.service.ts";
-import { wrapUpForm } from "./wrap-up.ts";
+import { rowCount, wrapUpForm } from "./wrap-up.ts";
 import { wrapUpModal } from "./wrap-up.views.ts";
 
 const gone = (visit: Visit) => ({
@@ -45,6 +45,8 @@ const ofMeeting = {
 	to: "meeting" as const,
 	as: ["mentor", "mentee", "peer"],
 };
+
+const wrapUpMeta = z.object({ meeting: z.uuid(), rows: rowCount });
 
 /** What members take on, and report back: did it, my way, or not at all. */
 export const actionsFeature: Feature = {
@@ -94,13 +96,22 @@ export const actionsFeature: Feature = {
 				return { do: "open", view: wrapUpModal(page, reader, visit.text) };
 			},
 		}),
+		action({
+			id: "agenda:oneMore",
+			policy: { ...ofMeeting, id: ({ meta }) => meta.meeting },
+			input: z.object({ meta: wrapUpMeta }),
+			async handle(deps, visit, { meta: { meeting, rows } }) {
+				const page = await readWrapUp(deps, visit, meeting);
+				if (!page) return gone(visit);
+				const reader = { ...visit.actor, now: visit.now };
+				const view = wrapUpModal(page, reader, visit.text, rows + 1);
+				return { do: "update", view };
+			},
+		}),
 		view({
 			id: "agenda:saveWrapUp",
 			policy: { ...ofMeeting, id: ({ meta }) => meta.meeting },
-			input: z.object({
-				form: wrapUpForm,
-				meta: z.object({ meeting: z.uuid() }),
-			}),
+			input: z.object({ form: wrapUpForm, meta: wrapUpMeta }),
 			async handle(deps, visit, { form, meta }) {
 				const { text } = visit;
 				const noted = await saveWrapUp(deps, visit, meta.meeting, form);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { Report } from "./action-item.ts";
+import { wasThere } from "./joined.queries.ts";
 
 export type ActionRow = {
 	actionId: string;
@@ -13,6 +14,13 @@ export type ActionRow = {
 	state: "open" | Report;
 	why: Buffer | null;
 	reportedAt: Date | null;
+};
+
+const actionWritten = {
+	workspace: "action.workspace_id",
+	mentorship: "action.mentorship_id",
+	at: "action.created_at",
+	by: "action.owner_id",
 };
 
 function actions(trx: WorkspaceTrx) {
@@ -52,15 +60,7 @@ export async function listActions(
 	return actions(trx)
 		.where("action.mentorship_id", "=", mentorshipId)
 		.$if(reader !== undefined, (query) =>
-			query.where(
-				sql<boolean>`not exists (select from mentorship_member me
-					where me.workspace_id = action.workspace_id
-						and me.mentorship_id = action.mentorship_id
-						and me.person_id = ${reader}
-						and me.person_id <> action.owner_id
-						and me.joined_lineup > 0
-						and me.joined_at > action.created_at)`,
-			),
+			query.where(wasThere(reader ?? "", actionWritten)),
 		)
 		.where((eb) =>
 			eb.or([

@@ -1,12 +1,13 @@
 import type { Button, KnownBlock } from "@slack/types";
-import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
-import { actions, button, context, section } from "../slack/blocks.ts";
-import { cut, escapeText, joinMrkdwn } from "../slack/mrkdwn.ts";
+import type { Mentorship } from "../mentorships/mentorship.ts";
+import { namedButton } from "../mentorships/named-button.views.ts";
+import { actions, context, section } from "../slack/blocks.ts";
+import { cut, escapeText, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
+import { actionLine } from "./action-item.views.ts";
 import type { Agenda } from "./agenda.service.ts";
 import {
 	type AgendaReader,
-	actionBlocks,
 	itemLines,
 	leadBlocks,
 } from "./agenda-parts.views.ts";
@@ -21,7 +22,8 @@ export function prepareBlocks(
 	reader: AgendaReader,
 	text: Text,
 ): KnownBlock[] {
-	const { mentorship, items, questions } = agenda;
+	const { mentorship, items, questions, nextAt } = agenda;
+	const reaches = nextAt ? "share" : "waits";
 	const asked = questions.map((question) =>
 		escapeText(`• ${text.plain(`agenda:question.${question}.label`)}`),
 	);
@@ -29,13 +31,13 @@ export function prepareBlocks(
 		section(
 			joinMrkdwn([text.mrkdwn("agenda:prompt.questions"), ...asked], "\n"),
 		),
-		...actionBlocks(shownIn(agenda), reader, text),
+		...takenSection(agenda, reader, text),
 		...leadBlocks(agenda, reader, text),
 		...(items.length > 0
 			? [context(text.mrkdwn("agenda:prompt.points", { count: items.length }))]
 			: []),
 		...(mentorship.members.length > 1
-			? [context(text.mrkdwn("agenda:prompt.share"))]
+			? [context(text.mrkdwn(`agenda:prompt.${reaches}`))]
 			: []),
 		actions(openAgenda("prompt", mentorship, reader, text)),
 	];
@@ -52,12 +54,26 @@ export function shareBlocks(
 	const hint = text.plain(`agenda:hint.${hintFor(mentorship, met)}`);
 	return [
 		section(text.mrkdwn(`agenda:share.${title}`)),
-		...shownIn(agenda).items.map((item) => section(itemLines(item, text))),
-		...actionBlocks(shownIn(agenda), reader, text),
+		...joined(shownIn(agenda).items.map((item) => itemLines(item, text))),
+		...takenSection(agenda, reader, text),
 		section(text.mrkdwn("agenda:share.hint", { hint })),
 		actions(openAgenda("share", mentorship, reader, text)),
 	];
 }
+
+/** What was taken on, and how it went. */
+function takenSection(agenda: Agenda, reader: AgendaReader, text: Text) {
+	const lines = shownIn(agenda).actions.map((one) =>
+		actionLine(one, reader, text),
+	);
+	return lines.length > 0
+		? joined([text.mrkdwn("agenda:page.homework"), ...lines])
+		: [];
+}
+
+/** As one block: a message of many may hold no more than fifty. */
+const joined = (lines: Mrkdwn[]): KnownBlock[] =>
+	lines.length > 0 ? [section(joinMrkdwn(lines, "\n"))] : [];
 
 /** A message is short: the page has the rest, and all of what is long. */
 function shownIn({ items, actions: taken }: Agenda) {
@@ -79,17 +95,7 @@ function openAgenda(
 	reader: AgendaReader,
 	text: Text,
 ): Button {
-	const names = text.list(
-		othersOf(mentorship, reader.personId).map(({ name }) => name),
-	);
-	const [label, spoken] =
-		from === "prompt"
-			? (["agenda:prompt.prepare", "agenda:prompt.prepareSpoken"] as const)
-			: (["agenda:share.open", "agenda:share.openSpoken"] as const);
-	return button({
-		id: "agenda:open",
-		value: mentorship.mentorshipId,
-		label: text.plain(label),
-		...(names && { spoken: text.plain(spoken, { names }) }),
-	});
+	const label =
+		from === "prompt" ? "agenda:prompt.prepare" : "agenda:share.open";
+	return namedButton({ id: "agenda:open", label }, mentorship, reader, text);
 }

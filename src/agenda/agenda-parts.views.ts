@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from "@slack/types";
-import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
-import { button, context, section } from "../slack/blocks.ts";
+import type { Mentorship } from "../mentorships/mentorship.ts";
+import { namedButton } from "../mentorships/named-button.views.ts";
+import { context, section } from "../slack/blocks.ts";
 import { joinMrkdwn, type Mrkdwn, quote } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import type { Reader } from "../time/dates.ts";
@@ -46,15 +47,12 @@ export function agendaButton(
 	reader: Pick<AgendaReader, "personId">,
 	text: Text,
 ): Button {
-	const names = text.list(
-		othersOf(mentorship, reader.personId).map(({ name }) => name),
+	return namedButton(
+		{ id: "agenda:open", label: "agenda:openWith" },
+		mentorship,
+		reader,
+		text,
 	);
-	return button({
-		id: "agenda:open",
-		value: mentorship.mentorshipId,
-		label: text.plain("agenda:open"),
-		...(names && { spoken: text.plain("agenda:openSpoken", { names }) }),
-	});
 }
 
 /** Among peers somebody leads, and they take turns. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
+import { wasThere } from "./joined.queries.ts";
 
 export type ItemRow = {
 	itemId: string;
@@ -13,10 +14,22 @@ export type ItemRow = {
 	authorName: string | null;
 };
 
-/** What is on the next agenda, in the order in which it came. */
+/** Rewritten since, a point is of those who are there now. */
+const itemWritten = {
+	workspace: "item.workspace_id",
+	mentorship: "item.mentorship_id",
+	at: "item.changed_at",
+	by: "item.author_id",
+};
+
+/**
+ * What is on the next agenda, in the order in which it came. With a `reader`:
+ * what they may read, which is nothing of before they joined.
+ */
 export async function listOpenItems(
 	trx: WorkspaceTrx,
 	mentorshipId: string,
+	reader?: string,
 ): Promise<ItemRow[]> {
 	return trx
 		.selectFrom("agenda_item as item")
@@ -39,6 +52,9 @@ export async function listOpenItems(
 		.where("item.workspace_id", "=", trx.workspaceId)
 		.where("item.mentorship_id", "=", mentorshipId)
 		.where("item.state", "=", "open")
+		.$if(reader !== undefined, (query) =>
+			query.where(wasThere(reader ?? "", itemWritten)),
+		)
 		.orderBy("item.created_at")
 		.orderBy("item.item_id")
 		.execute();
@@ -180,18 +196,20 @@ const freeSlot = sql<string>`case when exists (select from agenda_item other
 		and other.slot = item.slot and other.state = 'open')
 	then 'own' else item.slot end`;
 
-/** What a meeting has covered. */
+/** What a meeting has covered, as far as a reader may read it. */
 export async function listItemsOf(
 	trx: WorkspaceTrx,
 	meetingId: string,
+	reader: string,
 ): Promise<{ itemId: string; slot: string; words: Buffer }[]> {
 	return trx
-		.selectFrom("agenda_item")
-		.select(["item_id as itemId", "slot", "words"])
-		.where("workspace_id", "=", trx.workspaceId)
-		.where("meeting_id", "=", meetingId)
-		.where("state", "=", "covered")
-		.orderBy("created_at")
+		.selectFrom("agenda_item as item")
+		.select(["item.item_id as itemId", "item.slot", "item.words"])
+		.where("item.workspace_id", "=", trx.workspaceId)
+		.where("item.meeting_id", "=", meetingId)
+		.where("item.state", "=", "covered")
+		.where(wasThere(reader, itemWritten))
+		.orderBy("item.created_at")
 		.execute();
 }
 

@@ -55,7 +55,7 @@ export async function readAgenda(
 ): Promise<Agenda | null> {
 	const [mentorship, rows, actions, met, nextAt] = await Promise.all([
 		readMentorship(trx, mentorshipId),
-		listOpenItems(trx, mentorshipId),
+		listOpenItems(trx, mentorshipId, reader),
 		readActions(deps, trx, mentorshipId, { now, reader }),
 		countMet(trx, mentorshipId),
 		findNextStart(trx, mentorshipId, now),
@@ -149,7 +149,10 @@ function ownAfter(items: AgendaItem[], changes: AgendaChange[]): number {
 	return before + more.length;
 }
 
-/** What another wrote at this very moment wins; whoever was second reads it. */
+/**
+ * What another changed at this very moment wins; whoever was second reads it. A
+ * question that has an answer, also one of before they joined, is one's own.
+ */
 async function write(
 	deps: Deps,
 	trx: WorkspaceTrx,
@@ -167,7 +170,9 @@ async function write(
 	}
 	const { slot } = change;
 	const authorId = actor.personId;
-	await insertItem(trx, { itemId, mentorshipId, slot, words, authorId, now });
+	const item = { itemId, mentorshipId, words, authorId, now };
+	if (!(await insertItem(trx, { ...item, slot })))
+		await insertItem(trx, { ...item, slot: "own" });
 }
 
 /** A message somebody puts on an agenda; null when there is no room, or none. */

@@ -36,7 +36,7 @@ export function readWrapUp(
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
 		const [found, rows] = await Promise.all([
 			readWithAnswer(trx, meetingId, actor.personId),
-			listItemsOf(trx, meetingId),
+			listItemsOf(trx, meetingId, actor.personId),
 		]);
 		if (!found?.meeting.heldAt) return null;
 		return {

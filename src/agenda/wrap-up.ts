@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optionalOneOf, optionalText, several } from "../slack/fields.ts";
 import { actionLengths } from "./action-item.ts";
 
-/** What can be taken on at a time. */
+/** What can be taken on at a time; a form begins with the first. */
 export const takenRows = ["1", "2", "3"] as const;
 export const scores = ["1", "2", "3", "4", "5"] as const;
 
@@ -37,3 +37,6 @@ export const wrapUpForm = z
 		}),
 	}));
 export type WrapUp = z.infer<typeof wrapUpForm>;
+
+/** How many of them a form shows. */
+export const rowCount = z.int().min(1).max(takenRows.length).catch(1);

@@ -1,7 +1,12 @@
+import type { KnownBlock } from "@slack/types";
 import type { WrapUpButtons } from "../meetings/done.views.ts";
+import type { Mentorship } from "../mentorships/mentorship.ts";
+import { isOver } from "../mentorships/mentorship-moves.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import {
+	actions,
 	button,
+	context,
 	divider,
 	type Modal,
 	modal,
@@ -23,17 +28,14 @@ export function wrapUpModal(
 	{ meetingId, heldAt, mentorship, items }: WrapUpPage,
 	reader: WrapUpReader,
 	text: Text,
+	rows = 1,
 ): Modal {
-	const members = mentorship.members.map(({ personId, name }) => ({
-		value: personId,
-		label: name,
-	}));
 	return modal({
 		id: "agenda:saveWrapUp",
 		title: text.plain("agenda:wrapUp.title"),
 		submit: text.plain("agenda:wrapUp.save"),
 		close: text.plain("agenda:close"),
-		metadata: { meeting: meetingId },
+		metadata: { meeting: meetingId, rows },
 		blocks: [
 			section(
 				text.mrkdwn("agenda:wrapUp.intro", {
@@ -66,31 +68,52 @@ export function wrapUpModal(
 						}),
 					]
 				: []),
-			...takenRows.flatMap((row) => [
-				divider(),
-				textInput({
-					name: `took${row}`,
-					label: text.plain("agenda:wrapUp.took"),
-					hint: text.plain("agenda:wrapUp.tookSeen"),
-					max: actionLengths.text,
-					optional: true,
-				}),
-				selectInput({
-					name: `who${row}`,
-					label: text.plain("agenda:wrapUp.who"),
-					choices: members,
-					initial: reader.personId,
-					optional: true,
-				}),
-				dateInput({
-					name: `by${row}`,
-					label: text.plain("agenda:wrapUp.by"),
-					initial: usualDue(reader.now, reader),
-					optional: true,
-				}),
-			]),
+			...(isOver(mentorship.state)
+				? [context(text.mrkdwn("agenda:wrapUp.noMore"))]
+				: takenBlocks(mentorship, reader, text, rows)),
 		],
 	});
+}
+
+/** One thing at a time; what is typed stays when another one is asked for. */
+function takenBlocks(
+	{ members }: Mentorship,
+	reader: WrapUpReader,
+	text: Text,
+	rows: number,
+): KnownBlock[] {
+	const choices = members.map(({ personId, name }) => ({
+		value: personId,
+		label: name,
+	}));
+	const shown = takenRows.slice(0, rows).flatMap((row) => [
+		divider(),
+		textInput({
+			name: `took${row}`,
+			label: text.plain("agenda:wrapUp.took"),
+			hint: text.plain("agenda:wrapUp.tookSeen"),
+			max: actionLengths.text,
+			optional: true,
+		}),
+		selectInput({
+			name: `who${row}`,
+			label: text.plain("agenda:wrapUp.who"),
+			choices,
+			initial: reader.personId,
+			optional: true,
+		}),
+		dateInput({
+			name: `by${row}`,
+			label: text.plain("agenda:wrapUp.by"),
+			initial: usualDue(reader.now, reader),
+			optional: true,
+		}),
+	]);
+	const more = button({
+		id: "agenda:oneMore",
+		label: text.plain("agenda:wrapUp.oneMore"),
+	});
+	return rows < takenRows.length ? [...shown, actions(more)] : shown;
 }
 
 /** After "we met". */

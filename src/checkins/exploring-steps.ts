@@ -4,9 +4,12 @@ import type { Off, Step } from "./step.ts";
 
 /** Days after it began; a flash mentorship is one conversation, and soon. */
 const firstAfter = { usual: 5, flash: 3 } as const;
-/** Days before its date: after these it is about whether to go on. */
-const lastFrom = 10;
-const lastUntil = 4;
+/**
+ * Days before its date: after these it is about whether to go on, which all are
+ * reminded of four days before, and not right after this.
+ */
+const lastFrom = 12;
+const lastUntil = 6;
 
 /**
  * While exploring, and in a flash mentorship: one prompt to plan the first

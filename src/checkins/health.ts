@@ -11,6 +11,16 @@ export type HealthFacts = Counted & { readonly state: MentorshipState };
 const longPauseDays = 28;
 
 /**
+ * The same facts as if nothing had been known before a time: periods count from
+ * then, and no talk of before is left.
+ */
+export const factsSince = <F extends HealthFacts>(facts: F, from: Date): F => ({
+	...facts,
+	countedFrom: facts.countedFrom > from ? facts.countedFrom : from,
+	talks: facts.talks.filter(({ at }) => at >= from),
+});
+
+/**
  * How a mentorship goes, from its meetings and pauses and nothing else: never
  * from what somebody answered. null: it is over, or closing.
  *

@@ -13,7 +13,7 @@ const spokenOf = ["exploring", "agreeing", "active"];
 
 /** How often one hears of a mentorship, and what to do when nobody answers. */
 export const hearingPart: PagePart = async ({ trx, visit, mentorship }) => {
-	const { actor, text } = visit;
+	const { actor, text, now } = visit;
 	const { mentorshipId, state } = mentorship;
 	if (!spokenOf.includes(state)) return null;
 	const [pair, open] = await Promise.all([
@@ -27,7 +27,7 @@ export const hearingPart: PagePart = async ({ trx, visit, mentorship }) => {
 	return {
 		lines: [
 			...(open && other && isAsker
-				? [askedLine(other, open, actor, text)]
+				? [askedLine(other, open, { ...actor, now }, text)]
 				: []),
 			...(me.fewer ? [text.mrkdwn("checkins:page.fewer")] : []),
 		],

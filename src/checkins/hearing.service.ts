@@ -1,9 +1,9 @@
 import { withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
+import { isOver } from "../mentorships/mentorship-moves.ts";
 import { holdMentorship } from "../mentorships/mentorships.service.ts";
-import { nudgeKind } from "../mentorships/move.service.ts";
-import { saveSchedule } from "../scheduler/schedules.queries.ts";
+import { ringNudges } from "../mentorships/move.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import { deleteFewer, insertFewer } from "./fewer-nudges.queries.ts";
@@ -19,7 +19,7 @@ export function setHearing(
 	const { workspaceId, actor, now, key } = visit;
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
 		const mentorship = await holdMentorship(trx, mentorshipId);
-		if (!mentorship) return null;
+		if (!mentorship || isOver(mentorship.state)) return mentorship ?? null;
 		// Repeated after another tap, it must not undo that one.
 		if (!(await claimRequest(trx, key))) return mentorship;
 		const part = { mentorshipId, personId: actor.personId };
@@ -27,8 +27,7 @@ export function setHearing(
 		if (wants === "usual") await deleteFewer(trx, part);
 		if (wants === "restart" && mentorship.state === "active")
 			await saveBegunAnew(trx, mentorshipId, now);
-		const ring = { kind: nudgeKind, subjectId: mentorshipId, nextAt: now };
-		await saveSchedule(trx, ring);
+		await ringNudges(trx, mentorshipId, now);
 		return mentorship;
 	});
 }

@@ -1,4 +1,8 @@
-import { readPromptable } from "../mentorships/mentorships.service.ts";
+import { memberOf } from "../mentorships/mentorship.ts";
+import {
+	readMentorship,
+	readPromptable,
+} from "../mentorships/mentorships.service.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import { action, type Feature, type MessageKind } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
@@ -8,12 +12,14 @@ import { noAnswerSchedule } from "./no-answer.job.ts";
 import {
 	askOther,
 	noAnswerKind,
+	readAnswered,
 	readOpen,
 	sayStillHere,
 } from "./no-answer.service.ts";
 import { closesFor } from "./no-answer.ts";
 import {
 	askedMessage,
+	sinceMessage,
 	stillHereMessage,
 	stillThereMessage,
 } from "./no-answer.views.ts";
@@ -36,10 +42,12 @@ const stillHere: MessageKind = {
 	ifUnknown: "resend",
 	async render({ trx, subjectId, personId, text }) {
 		const [mentorship, reader] = await Promise.all([
-			readPromptable(trx, subjectId),
+			readMentorship(trx, subjectId),
 			personId ? readPerson(trx, personId) : undefined,
 		]);
-		return mentorship && reader
+		// The other's own tap; a stop of theirs does not keep it back.
+		const me = mentorship && reader && memberOf(mentorship, reader.personId);
+		return me && me.stoppedAt === null && mentorship.state !== "paused"
 			? stillHereMessage(mentorship, reader, text)
 			: null;
 	},
@@ -69,11 +77,17 @@ export const noAnswerFeature: Feature = {
 			async handle(deps, visit, { value }) {
 				const { actor, text } = visit;
 				const mentorship = await sayStillHere(deps, visit, value);
-				const message = mentorship
-					? sentence(text, "checkins:noAnswer.answered", {
-							name: othersNamed(mentorship, actor, text),
-						})
-					: sentence(text, "checkins:noAnswer.over");
+				if (mentorship) {
+					const name = othersNamed(mentorship, actor, text);
+					const message = sentence(text, "checkins:noAnswer.answered", {
+						name,
+					});
+					return { do: "say", message };
+				}
+				const since = await readAnswered(deps, visit, value);
+				const message = since
+					? sinceMessage("over", since, actor, text)
+					: sentence(text, "checkins:did.gone");
 				return { do: "say", message };
 			},
 		}),

@@ -3,7 +3,11 @@ import { insertOwed } from "../delivery/owe.queries.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import { endEarly } from "../mentorships/close.service.ts";
-import type { Member, Mentorship } from "../mentorships/mentorship.ts";
+import {
+	isQuiet,
+	type Member,
+	type Mentorship,
+} from "../mentorships/mentorship.ts";
 import {
 	holdIdleMentorship,
 	holdMentorship,
@@ -24,11 +28,11 @@ import {
 	endNoAnswer,
 	findLastNoAnswer,
 	findNoAnswer,
-	findSentAt,
+	findQuestion,
 	hasTalkSince,
 	insertNoAnswer,
 } from "./no-answers.queries.ts";
-import { readPair } from "./pairs.service.ts";
+import { readPairs } from "./pairs.service.ts";
 
 /** The schedule of what happens when nobody answers. */
 export const noAnswerKind = "checkins:no-answer";
@@ -36,7 +40,7 @@ export const noAnswerKind = "checkins:no-answer";
 /** What became of "no answer from my partner". */
 export type Asked =
 	| { is: "asked" | "before" | "lately"; other: Member; closesAt: Date }
-	| { is: "not now" };
+	| { is: "not now"; mentorship: Mentorship };
 
 /** Asks the other once; null: there is no such mentorship. */
 export function askOther(
@@ -49,13 +53,13 @@ export function askOther(
 		const mentorship = await holdMentorship(trx, mentorshipId);
 		if (!mentorship) return null;
 		const other = whoToAsk(mentorship, actor.personId);
-		if (!other) return { is: "not now" };
+		if (!other) return { is: "not now", mentorship };
 		const last = await findLastNoAnswer(trx, mentorshipId);
 		if (last?.endedAt === null)
 			return { is: "before", other, closesAt: last.closesAt };
 		if (last && isAnsweredLately(last, now))
 			return { is: "lately", other, closesAt: last.closesAt };
-		if (!(await claimRequest(trx, key))) return { is: "not now" };
+		if (!(await claimRequest(trx, key))) return { is: "not now", mentorship };
 		const closesAt = answerBy(now);
 		const noAnswerId = newId();
 		const asked = { noAnswerId, mentorshipId, askedAt: now, closesAt };
@@ -71,17 +75,22 @@ export function askOther(
 	});
 }
 
-const keyOf = (noAnswerId: string) => `still-there:${noAnswerId}`;
+/** Under the second it is put again, once, where the first could not be said. */
+const keysOf = (noAnswerId: string) => {
+	const key = `still-there:${noAnswerId}`;
+	return { first: key, again: `${key}:again` };
+};
 
 function questionFor(
 	{ noAnswerId, mentorshipId }: Pick<NoAnswer, "noAnswerId" | "mentorshipId">,
 	{ personId }: Member,
+	which: "first" | "again" = "first",
 ): OwedMessage {
 	return {
 		kind: "checkins:stillThere",
 		to: { personId },
 		subjectId: mentorshipId,
-		key: keyOf(noAnswerId),
+		key: keysOf(noAnswerId)[which],
 		urgency: "today",
 		// Nothing ends before it was read out.
 		staleAfterHours: 90 * 24,
@@ -112,6 +121,16 @@ export function sayStillHere(
 	});
 }
 
+/** What became of a mentorship in which nobody waits for an answer. */
+export const readAnswered = (
+	deps: Deps,
+	{ workspaceId }: Visit,
+	mentorshipId: string,
+): Promise<Mentorship | undefined> =>
+	withWorkspace(deps.db, workspaceId, (trx) =>
+		readMentorship(trx, mentorshipId),
+	);
+
 /** The question that waits for an answer, if there is one. */
 export async function readOpen(
 	trx: WorkspaceTrx,
@@ -135,9 +154,10 @@ export async function closeSilent(
 			next.push({ subjectId, nextAt: new Date(now.getTime() + 60_000) });
 			continue;
 		}
-		const { verdict, mentorship } = judged ?? {};
+		const { verdict, mentorship, again = [] } = judged ?? {};
 		const nextAt = verdict?.is === "wait" ? verdict.until : null;
 		next.push({ subjectId, nextAt });
+		owed.push(...again);
 		if (!verdict || verdict.is === "wait") continue;
 		const outcome = verdict.is === "over" ? verdict.outcome : "ended";
 		await endNoAnswer(trx, subjectId, outcome, now);
@@ -158,14 +178,17 @@ async function judge(trx: WorkspaceTrx, noAnswerId: string, now: Date) {
 	// Somebody may have answered just now.
 	const open = mentorship && (await findNoAnswer(trx, noAnswerId));
 	if (!open || open.endedAt) return null;
-	const [pair, hasTalked, toldAt] = await Promise.all([
-		readPair(trx, mentorshipId),
+	const [pairs, hasTalked, question] = await Promise.all([
+		readPairs(trx, [mentorshipId]),
 		hasTalkSince(trx, mentorshipId, askedAt),
-		findSentAt(trx, keyOf(noAnswerId)),
+		findQuestion(trx, Object.values(keysOf(noAnswerId))),
 	]);
-	const facts = {
-		...{ mentorship, hasTalked, toldAt },
-		isHeld: pair?.isHeld === true,
-	};
-	return { verdict: judgeSilence(open, facts, now), mentorship };
+	const isAway = pairs.get(mentorshipId)?.isAway === true;
+	const facts = { mentorship, hasTalked, isAway, toldAt: question.sentAt };
+	const verdict = judgeSilence(open, facts, now);
+	const isPut =
+		verdict.is === "wait" && question.isLost && !isQuiet(mentorship);
+	const other = isPut && whoToAsk(mentorship, open.personId);
+	const again = other ? [questionFor(open, other, "again")] : [];
+	return { verdict, mentorship, again };
 }

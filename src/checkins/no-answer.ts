@@ -51,8 +51,8 @@ export type Facts = {
 	mentorship: Mentorship | undefined;
 	/** They met, or booked, since it was asked. */
 	hasTalked: boolean;
-	/** A member is away. */
-	isHeld: boolean;
+	/** A member takes no part in the program at present. */
+	isAway: boolean;
 	/** When the question reached the other; null: it has not. */
 	toldAt: Date | null;
 };
@@ -66,20 +66,24 @@ export function closesFor(
 	return week > closesAt ? week : closesAt;
 }
 
-/** Two weeks without a word end it; not while nobody could have answered. */
+/**
+ * Two weeks without a word end it; not while nobody could have answered. Where
+ * something is wrong the question is not put, and it ends on the date that was
+ * named all the same: who asked must not learn of the stop from a silence.
+ */
 export function judgeSilence(
 	open: NoAnswer,
-	{ mentorship, hasTalked, isHeld, toldAt }: Facts,
+	{ mentorship, hasTalked, isAway, toldAt }: Facts,
 	now: Date,
 ): Verdict {
 	if (hasTalked) return { is: "over", outcome: "talked" };
 	const state = mentorship?.state;
 	if (!mentorship || !state) return { is: "over", outcome: "over" };
 	const later: Verdict = { is: "wait", until: new Date(now.getTime() + dayMs) };
-	const isQuiet = state === "paused" || isStopped(mentorship) || isHeld;
-	if (isQuiet || !toldAt) return later;
+	if (state === "paused" || isAway) return later;
 	if (state !== "agreeing" && state !== "active")
 		return { is: "over", outcome: "over" };
-	const until = closesFor(open, toldAt);
+	if (!toldAt && !isStopped(mentorship)) return later;
+	const until = toldAt ? closesFor(open, toldAt) : open.closesAt;
 	return now < until ? { is: "wait", until } : { is: "end" };
 }

@@ -7,8 +7,14 @@ import {
 } from "../mentorships/mentorship.ts";
 import { mentorshipName } from "../mentorships/mentorship-name.views.ts";
 import { wrongButton } from "../mentorships/mentorships.views.ts";
+import { sinceThen } from "../mentorships/since.views.ts";
 import { actions, context, type Message, section } from "../slack/blocks.ts";
-import { dateToken, type Mrkdwn, mention } from "../slack/mrkdwn.ts";
+import {
+	dateToken,
+	joinMrkdwn,
+	type Mrkdwn,
+	mention,
+} from "../slack/mrkdwn.ts";
 import { sentence } from "../slack/slack.views.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
@@ -24,11 +30,29 @@ export function askedMessage(
 	reader: Reader,
 	text: Text,
 ): Message {
-	if (asked.is === "not now") return sentence(text, "checkins:noAnswer.notNow");
+	if (asked.is === "not now")
+		return sinceMessage("notNow", asked.mentorship, reader, text);
 	const { other, closesAt } = asked;
 	const name = mention(other.slackUserId);
 	const date = dateToken(slackDate(closesAt, "day", reader));
 	return sentence(text, `checkins:noAnswer.${asked.is}`, { name, date });
+}
+
+/** An old button: why nothing was done, and what has happened since. */
+export function sinceMessage(
+	why: "notNow" | "over",
+	mentorship: Mentorship,
+	reader: Reader,
+	text: Text,
+): Message {
+	const words = joinMrkdwn(
+		[
+			text.mrkdwn(`checkins:noAnswer.${why}`),
+			sinceThen(mentorship, reader, text),
+		],
+		" ",
+	);
+	return { text: words, blocks: [section(words)] };
 }
 
 /** The one question to the other; that a silence ends it is said as well. */
@@ -79,14 +103,15 @@ export function stillHereMessage(
 	};
 }
 
-/** That it was asked, and until when; for the asker's page. */
+/** That it was asked, and until when; no date where somebody was away then. */
 export function askedLine(
 	other: Member,
 	{ closesAt }: Pick<NoAnswer, "closesAt">,
-	reader: Reader,
+	reader: Reader & { now: Date },
 	text: Text,
 ): Mrkdwn {
-	return text.mrkdwn("checkins:noAnswer.line", {
+	const line = closesAt > reader.now ? "line" : "lineWaits";
+	return text.mrkdwn(`checkins:noAnswer.${line}`, {
 		name: mention(other.slackUserId),
 		date: dateToken(slackDate(closesAt, "day", reader)),
 	});

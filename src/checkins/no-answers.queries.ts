@@ -72,24 +72,30 @@ export async function endNoAnswer(
 		.execute();
 }
 
-/** When what was owed under a key was sent; null: it was not. */
-export async function findSentAt(
+/**
+ * What became of a question that was owed under these keys: when it was sent,
+ * and whether it has been given up, as it could not be said in its time.
+ */
+export async function findQuestion(
 	trx: WorkspaceTrx,
-	key: string,
-): Promise<Date | null> {
-	const row = await trx
+	keys: string[],
+): Promise<{ sentAt: Date | null; isLost: boolean }> {
+	const rows = await trx
 		.selectFrom("owed")
-		.innerJoin("delivery", (join) =>
+		.leftJoin("delivery", (join) =>
 			join
 				.onRef("delivery.workspace_id", "=", "owed.workspace_id")
 				.onRef("delivery.delivery_id", "=", "owed.delivery_id"),
 		)
-		.select("delivery.sent_at as sentAt")
+		.select(["delivery.state", "delivery.sent_at as sentAt"])
 		.where("owed.workspace_id", "=", trx.workspaceId)
-		.where("owed.dedupe_key", "=", key)
-		.where("delivery.state", "=", "sent")
-		.executeTakeFirst();
-	return row?.sentAt ?? null;
+		.where("owed.dedupe_key", "in", keys)
+		.execute();
+	const sent = rows.find(({ state }) => state === "sent");
+	return {
+		sentAt: sent?.sentAt ?? null,
+		isLost: rows.every(({ state }) => state === "dropped"),
+	};
 }
 
 /** Whether they have met, or booked a time, since a moment. */

@@ -1,6 +1,6 @@
 import type { Button } from "@slack/types";
-import { namesOf } from "../mentorships/closing-buttons.views.ts";
 import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
+import { namedButton } from "../mentorships/named-button.views.ts";
 import { button } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
 
@@ -12,13 +12,16 @@ export function fewerHereButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: "checkins:fewer",
-		value: mentorship.mentorshipId,
-		label: text.plain("checkins:button.fewerHere"),
-		spoken: text.plain("checkins:button.fewerHereSpoken", { names }),
-	});
+	return namedButton(
+		{
+			id: "checkins:fewer",
+			label: "checkins:button.fewerHere",
+			spoken: "checkins:button.fewerHereSpoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** What can be done about hearing of a mentorship, or not. */
@@ -28,13 +31,16 @@ export function hearingButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: `checkins:${verb}`,
-		value: mentorship.mentorshipId,
-		label: text.plain(`checkins:button.${verb}`),
-		spoken: text.plain(`checkins:button.${verb}Spoken`, { names }),
-	});
+	return namedButton(
+		{
+			id: `checkins:${verb}`,
+			label: `checkins:button.${verb}`,
+			spoken: `checkins:button.${verb}Spoken`,
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function snoozeButton(text: Text): Button {
@@ -89,12 +95,15 @@ export function stillHereButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: "checkins:stillHere",
-		value: mentorship.mentorshipId,
-		style: "primary",
-		label: text.plain("checkins:button.stillHere"),
-		spoken: text.plain("checkins:button.stillHereSpoken", { names }),
-	});
+	return namedButton(
+		{
+			id: "checkins:stillHere",
+			label: "checkins:button.stillHere",
+			spoken: "checkins:button.stillHereSpoken",
+			style: "primary",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }

@@ -1,9 +1,10 @@
-import type { Button } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import { metButton, planButton } from "../meetings/meeting-buttons.views.ts";
-import { endButton, namesOf } from "../mentorships/closing-buttons.views.ts";
+import { endButton } from "../mentorships/closing-buttons.views.ts";
 import { type Mentorship, memberOf } from "../mentorships/mentorship.ts";
 import { mentorshipName } from "../mentorships/mentorship-name.views.ts";
 import { wrongButton } from "../mentorships/mentorships.views.ts";
+import { namesOf } from "../mentorships/names.views.ts";
 import { pauseButton } from "../mentorships/pause.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import { actions, context, type Message, section } from "../slack/blocks.ts";
@@ -25,6 +26,8 @@ type Nudged = {
 	mentorship: Mentorship;
 	step: Pick<Step, "is" | "about">;
 	rhythm: Rhythm;
+	/** What there is to prepare, where someone is to prepare it. */
+	agenda?: KnownBlock[];
 };
 
 /** One message that nobody asked for: what it is about, and whose move it is. */
@@ -33,13 +36,14 @@ export function nudgeMessage(
 	reader: Reader,
 	text: Text,
 ): Message {
-	const { mentorship, step } = nudged;
+	const { mentorship, step, agenda = [] } = nudged;
 	const names = namesOf(mentorship, reader, text);
 	return {
 		text: text.mrkdwn(`checkins:nudge.${step.is}.text`, { names }),
 		blocks: [
 			context(mentorshipName(mentorship, reader, text)),
 			section(wordsOf(nudged, reader, text)),
+			...agenda,
 			actions(...answersTo(nudged, reader, text)),
 			context(hintOf(nudged, reader, text)),
 			actions(

@@ -13,8 +13,10 @@ export type FoundPair = {
 	pair: Pair;
 	/** Nothing was to be said when it was last looked at. */
 	wasHeld: boolean;
-	/** The same for its health: that a member wants to hear again is no talk. */
-	healthFrom: Date;
+	/** It has stood in its state since then, whatever its members wanted. */
+	since: Date;
+	/** A member takes no part in the program at present. */
+	isAway: boolean;
 };
 
 /** Mentorships as the planner sees them, by id; three queries for all. */
@@ -53,14 +55,14 @@ function gather(
 	members: MemberRow[],
 	talks: TalkRow[],
 ): FoundPair {
-	const healthFrom = latest(since, countedFrom);
 	return {
 		wasHeld: wasHeld ?? false,
-		healthFrom,
+		since,
+		isAway: members.some(isAway),
 		pair: {
 			...row,
-			countedFrom: latest(healthFrom, begunAnewAt),
-			isHeld: members.some(isAway),
+			countedFrom: latest(latest(since, countedFrom), begunAnewAt),
+			isHeld: members.some((row) => row.stoppedAt !== null || isAway(row)),
 			isWaiting: noAnswerId !== null,
 			talks: talks.map(({ state, startsAt, heldAt }) => ({
 				at: heldAt ?? startsAt,
@@ -80,7 +82,6 @@ function latest(one: Date, other: Date | null): Date {
 	return other && other > one ? other : one;
 }
 
-/** Had it stopped, or takes no part in the program now. */
-function isAway({ stoppedAt, part }: MemberRow): boolean {
-	return stoppedAt !== null || (part !== null && part !== "open");
+function isAway({ part }: MemberRow): boolean {
+	return part !== null && part !== "open";
 }

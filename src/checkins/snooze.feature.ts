@@ -66,7 +66,6 @@ export const snoozeFeature: Feature = {
 		async (deps, visit) => {
 			if (visit.actor.enrollment?.state !== "open") return null;
 			const until = await readSnooze(deps, visit);
-			if (!until) return null;
 			const { actor, text } = visit;
 			return {
 				title: text.plain("checkins:snooze.title"),

@@ -10,7 +10,8 @@ import {
 import { readWhy } from "./why.service.ts";
 import { whyMessage } from "./why.views.ts";
 
-async function explain(deps: Deps, visit: Visit): Promise<Reply> {
+/** The answer to "why", from wherever it is asked. */
+export async function explain(deps: Deps, visit: Visit): Promise<Reply> {
 	const { actor, text, now } = visit;
 	const why = await readWhy(deps, visit);
 	return { do: "say", message: whyMessage(why, { ...actor, now }, text) };

@@ -1,10 +1,10 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { divider, type FileMessage, type Message } from "../slack/blocks.ts";
+import type { FileMessage, Message } from "../slack/blocks.ts";
 import type { MessageKind } from "../slack/feature.ts";
-import { joinMrkdwn } from "../slack/mrkdwn.ts";
 import { textFor } from "../slack/text.ts";
 import { mayReceive } from "./digest.ts";
+import { joinMessages } from "./join-messages.ts";
 import type { Outcome } from "./outcome.ts";
 import { listOwed, type OwedRow } from "./owe.queries.ts";
 import { type Claimed, type Destination, rankOf } from "./owe.ts";
@@ -71,6 +71,7 @@ export async function writeLetter(
 		const now = deps.now();
 		const shut = await untilOpen(trx, receivers, claimed, timely, now);
 		if (shut) return shut;
+		const text = textFor(address.locale);
 		const files: FileMessage[] = [];
 		const messages: Message[] = [];
 		for (const { kind, subjectId } of timely) {
@@ -82,7 +83,7 @@ export async function writeLetter(
 				deps,
 				subjectId,
 				personId: claimed.personId,
-				text: textFor(address.locale),
+				text,
 				now,
 			});
 			if (message && "file" in message) files.push(message);
@@ -94,17 +95,10 @@ export async function writeLetter(
 		if (file) return { is: "letter", address, message: file };
 		const [first, ...others] = messages;
 		if (!first) return { is: "nothing", reason: "nothing left to say" };
-		const message = others.reduce(joinMessages, first);
+		const message =
+			others.length > 0 ? joinMessages([first, ...others], text) : first;
 		return { is: "letter", address, message };
 	});
-}
-
-/** Several things owed to one person on one day become one message. */
-function joinMessages(one: Message, other: Message): Message {
-	return {
-		text: joinMrkdwn([one.text, other.text], " "),
-		blocks: [...one.blocks, divider(), ...other.blocks].slice(0, 50),
-	};
 }
 
 /** The receiver's window, looked at again: much may have changed since. */

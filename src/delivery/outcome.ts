@@ -106,6 +106,17 @@ export function outcomeOf(error: unknown): Outcome {
 		: { is: "unknown", reason: code };
 }
 
+const channelGone = new Set([
+	"channel_not_found",
+	"invalid_channel",
+	"is_archived",
+	"not_in_channel",
+]);
+
+/** It is not where it was remembered; the same people may be found elsewhere. */
+export const isChannelGone = (outcome: Outcome): boolean =>
+	outcome.is === "unreachable" && channelGone.has(outcome.reason);
+
 /** Slack would not have these blocks, whatever else is in the message. */
 export const refusesBlocks = (outcome: Outcome): boolean =>
 	outcome.is === "refused" &&

@@ -4,7 +4,7 @@ import { createBeat } from "./beat.ts";
 import { claimDeliveries } from "./claim.queries.ts";
 import { delayLane, stopGate, stopLane } from "./ledger.queries.ts";
 import { type Letter, type LetterOptions, writeLetter } from "./letter.ts";
-import { beforePosting, type Outcome } from "./outcome.ts";
+import { beforePosting, isChannelGone, type Outcome } from "./outcome.ts";
 import type { Claimed } from "./owe.ts";
 import { post } from "./post.ts";
 import { type Settled, settleDelivery } from "./settle.queries.ts";
@@ -107,9 +107,16 @@ export function createSender(options: SenderOptions): Sender {
 				sealedToken: address.sealedToken,
 			};
 			const client = deps.slack.sender(installation, timing.httpMs, mayBegin);
-			const channel =
-				address.channel ?? (await open(claimed, address.slackUserIds, client));
-			return await post(client, channel, message, claimed.deliveryId);
+			const { channel: known, slackUserIds } = address;
+			const send = (channel: string) =>
+				post(client, channel, message, claimed.deliveryId);
+			if (known === null)
+				return await send(await open(claimed, slackUserIds, client));
+			const outcome = await send(known);
+			// Such as after a new installation: the same people, a new place.
+			if (slackUserIds.length === 0 || !isChannelGone(outcome)) return outcome;
+			const fresh = await open(claimed, slackUserIds, client);
+			return fresh === known ? outcome : await send(fresh);
 		} catch (error) {
 			return beforePosting(error);
 		}

@@ -21,6 +21,11 @@ export function contactFeature(onRefuse: OnLeave[]): Feature {
 					const said = await refuseContact(deps, visit, onRefuse);
 					if (said === "refused")
 						return { do: "replace", message: noContactMessage(text) };
+					if (said === "elsewhere")
+						return {
+							do: "replace",
+							message: sentence(text, "enrollment:contact.elsewhere"),
+						};
 					const count = await readMentorshipCount(deps, visit);
 					return { do: "say", message: joinedMeanwhileMessage(count, text) };
 				},

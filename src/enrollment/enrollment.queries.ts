@@ -46,6 +46,21 @@ export async function findEnrollment(
 		.executeTakeFirst();
 }
 
+/** The programs that someone takes part in, paused or not. */
+export async function listJoined(
+	trx: WorkspaceTrx,
+	personId: string,
+): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("enrollment")
+		.select("program_id as programId")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", personId)
+		.where("state", "!=", "left")
+		.execute();
+	return rows.map(({ programId }) => programId);
+}
+
 /** Whether someone has joined, and is paused in all they joined. */
 export async function isPausedEverywhere(
 	trx: WorkspaceTrx,
@@ -199,13 +214,12 @@ export async function updateEnrollment(
 export async function listEnrolled(
 	trx: WorkspaceTrx,
 	programId: string,
-): Promise<string[]> {
-	const rows = await trx
+): Promise<{ personId: string; agreedTo: number }[]> {
+	return trx
 		.selectFrom("enrollment")
-		.select("person_id")
+		.select(["person_id as personId", "participation_version as agreedTo"])
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("program_id", "=", programId)
 		.where("state", "<>", "left")
 		.execute();
-	return rows.map((row) => row.person_id);
 }

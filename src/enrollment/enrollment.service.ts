@@ -2,6 +2,7 @@ import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
+import { joinOpenCohort } from "../programs/cohort-members.service.ts";
 import { readParticipation } from "../programs/participation.service.ts";
 import { readProgram } from "../programs/programs.service.ts";
 import { isTaken } from "../programs/who-may-join.service.ts";
@@ -11,6 +12,7 @@ import { saveNoContact } from "../workspaces/people.service.ts";
 import {
 	countMentorships,
 	findEnrollment,
+	listJoined,
 	lockEnrollmentCapacity,
 	updateEnrollment,
 	upsertEnrollment,
@@ -42,16 +44,24 @@ export type OnLeave = (
 	leaver: Leaver,
 ) => Promise<OwedMessage[]>;
 
-/** Does it one after another, and owes what all of them come to. */
+/**
+ * Does it one after another, and owes what all of them come to; of several
+ * programs each is done with before the next hook, in one order for everybody.
+ */
 export async function carryOut(
 	deps: Deps,
 	trx: WorkspaceTrx,
 	visit: Visit,
 	hooks: OnLeave[],
+	programIds: string[] = [visit.programId],
 ): Promise<void> {
-	const leaver = { ...keyOf(visit), now: visit.now };
+	const { actor, now } = visit;
 	const owed: OwedMessage[] = [];
-	for (const hook of hooks) owed.push(...(await hook(deps, trx, leaver)));
+	for (const hook of hooks)
+		for (const programId of programIds) {
+			const leaver = { programId, personId: actor.personId, now };
+			owed.push(...(await hook(deps, trx, leaver)));
+		}
 	await insertOwed(trx, owed);
 }
 
@@ -71,8 +81,10 @@ export async function join(
 	const { workspaceId } = visit;
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
 		if (!(await isTaken(trx, keyOf(visit)))) return false;
-		if (await claimRequest(trx, visit.key))
+		if (await claimRequest(trx, visit.key)) {
 			await enroll(deps, trx, keyOf(visit), form);
+			await joinOpenCohort(trx, keyOf(visit), visit.now);
+		}
 		return true;
 	});
 }
@@ -172,6 +184,9 @@ export const readMentorshipCount = (
 	withWorkspace(deps.db, visit.workspaceId, (trx) =>
 		countMentorships(trx, keyOf(visit)),
 	);
+
+/** The programs that someone takes part in, paused or not. */
+export const readJoined = listJoined;
 
 /** What someone is in a program; null: they are not part of it. */
 export async function readRole(

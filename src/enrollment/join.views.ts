@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { cohortSentence } from "../programs/cohort-part.views.ts";
 import {
 	context,
 	type Message,
@@ -50,7 +51,7 @@ export function joinReply(
 /** The first minute: one page, the rest has defaults. */
 export function joinModal(
 	page: JoinPage,
-	{ ownLines, roles }: Pick<JoinTerms, "ownLines" | "roles">,
+	{ terms, roles, cohort, reader }: Omit<JoinTerms, "mayJoin">,
 	text: Text,
 ): Modal {
 	const role = roleIn(roles, page.role);
@@ -74,7 +75,10 @@ export function joinModal(
 			}),
 			...(wants(role) ? wantedFields(page, text) : []),
 			...(offers(role) ? offeredFields(page, text) : []),
-			...participationBlocks(ownLines, text),
+			...(cohort
+				? [section(cohortSentence("onJoin", cohort, text, reader))]
+				: []),
+			...participationBlocks(terms, text),
 		],
 	});
 }

@@ -1,12 +1,14 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
-import { insertOwed } from "../delivery/owe.queries.ts";
+import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import { readProgramsFor } from "../programs/choose.service.ts";
 import {
 	type OnNewText,
 	readParticipation,
 	readParticipationText,
+	readVersions,
 } from "../programs/participation.service.ts";
+import { newTermsFor, type Terms } from "../programs/participation.ts";
 import { programPhrase } from "../programs/program-phrase.ts";
 import { readSpokenName } from "../programs/programs.service.ts";
 import type { Visit } from "../slack/feature.ts";
@@ -22,30 +24,36 @@ import { keyOf } from "./enrollment.service.ts";
 /** A text with a new version, for someone who agreed to an earlier one. */
 export type NewText = {
 	textId: string;
-	ownLines: string[];
+	terms: Terms;
+	/** That managers see by name how mentorships go is new to them. */
+	isHealthNew: boolean;
 	/** The program within a sentence. */
 	program: string;
 	/** That end when they leave it instead. */
 	mentorships: number;
 };
 
-/** Everyone in a program is asked once to agree to its new text. */
+/** Whoever has not agreed to what a new text says is asked once. */
 export const askToAgree: OnNewText = async (
 	trx,
 	{ programId, textId, version },
 ) => {
-	const people = await listEnrolled(trx, programId);
-	await insertOwed(
-		trx,
-		people.map((personId) => ({
-			kind: "enrollment:participation",
-			to: { personId },
-			subjectId: textId,
-			key: `participation:${programId}:${version}:${personId}`,
-			urgency: "today" as const,
-			staleAfterHours: 14 * 24,
-		})),
-	);
+	const [people, versions] = await Promise.all([
+		listEnrolled(trx, programId),
+		readVersions(trx, programId),
+	]);
+	return people
+		.filter(({ agreedTo }) => newTermsFor(versions, agreedTo) !== null)
+		.map(
+			({ personId }): OwedMessage => ({
+				kind: "enrollment:participation",
+				to: { personId },
+				subjectId: textId,
+				key: `participation:${programId}:${version}:${personId}`,
+				urgency: "today",
+				staleAfterHours: 14 * 24,
+			}),
+		);
 };
 
 /** The text someone has still to agree to; null: there is none. */
@@ -56,15 +64,19 @@ export async function readNewText(
 ): Promise<NewText | null> {
 	const enrollment = await findEnrollment(trx, key);
 	if (!enrollment || enrollment.state === "left") return null;
-	const newest = await readParticipation(trx, key.programId);
-	const { version, textId, ownLines } = newest;
-	if (!textId || enrollment.participation_version >= version) return null;
+	const [terms, versions] = await Promise.all([
+		readParticipation(trx, key.programId),
+		readVersions(trx, key.programId),
+	]);
+	const { textId } = terms;
+	const wanted = newTermsFor(versions, enrollment.participation_version);
+	if (!textId || !wanted) return null;
 	const [name, mentorships] = await Promise.all([
 		readSpokenName(trx, key.programId),
 		countMentorships(trx, key),
 	]);
 	const program = programPhrase(name, text);
-	return { textId, ownLines, program, mentorships };
+	return { ...wanted, textId, terms, program, mentorships };
 }
 
 /** All of them, of whichever program. */

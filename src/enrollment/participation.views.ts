@@ -1,4 +1,6 @@
 import type { KnownBlock } from "@slack/types";
+import { fixedLines, healthDay } from "../programs/fixed-lines.views.ts";
+import type { Terms } from "../programs/participation.ts";
 import {
 	actions,
 	button,
@@ -15,10 +17,13 @@ import type { NewText } from "./participation.service.ts";
 const firstOwnLine = 6;
 
 /** Who sees what, in five lines, and the program's own. */
-export function participationLines(ownLines: string[], text: Text): Mrkdwn {
+export function participationLines(
+	{ ownLines, healthFrom }: Terms,
+	text: Text,
+): Mrkdwn {
 	return joinMrkdwn(
 		[
-			text.mrkdwn("enrollment:participation.lines"),
+			fixedLines(healthFrom, text),
 			...ownLines.map((line, index) =>
 				escapeText(`${index + firstOwnLine}. ${line}`),
 			),
@@ -28,13 +33,10 @@ export function participationLines(ownLines: string[], text: Text): Mrkdwn {
 }
 
 /** Joining accepts it. */
-export function participationBlocks(
-	ownLines: string[],
-	text: Text,
-): KnownBlock[] {
+export function participationBlocks(terms: Terms, text: Text): KnownBlock[] {
 	return [
 		section(text.mrkdwn("enrollment:participation.title")),
-		context(participationLines(ownLines, text)),
+		context(participationLines(terms, text)),
 	];
 }
 
@@ -48,12 +50,17 @@ export function newTextMessage(it: NewText, text: Text): Message {
 
 /** In the message, and on Home until it is answered. */
 export function newTextBlocks(
-	{ textId, ownLines, program, mentorships }: NewText,
+	{ textId, terms, isHealthNew, program, mentorships }: NewText,
 	text: Text,
 ): KnownBlock[] {
+	const from = isHealthNew ? terms.healthFrom : null;
+	const date = from && healthDay(from, text);
 	return [
 		section(text.mrkdwn("enrollment:participation.newTitle", { program })),
-		context(participationLines(ownLines, text)),
+		...(date
+			? [section(text.mrkdwn("enrollment:participation.newHealth", { date }))]
+			: []),
+		context(participationLines(terms, text)),
 		actions(
 			button({
 				id: "enrollment:agree",
@@ -68,6 +75,10 @@ export function newTextBlocks(
 				confirm: leaveConfirm(mentorships, text),
 			}),
 		),
-		context(text.mrkdwn("enrollment:participation.nextMove")),
+		context(
+			date
+				? text.mrkdwn("enrollment:participation.nextMoveHealth", { date })
+				: text.mrkdwn("enrollment:participation.nextMove"),
+		),
 	];
 }

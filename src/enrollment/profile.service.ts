@@ -178,11 +178,12 @@ export function saveHours(
 	page: z.infer<typeof hoursPage>,
 ): Promise<void> {
 	return savePage(deps, visit, (trx) =>
-		saveWorkingHours(trx, visit.actor.personId, {
-			start: page.start,
-			end: page.end,
-			days: page.days.map(Number),
-		}),
+		saveWorkingHours(
+			trx,
+			visit.actor.personId,
+			{ start: page.start, end: page.end, days: page.days.map(Number) },
+			visit.now,
+		),
 	);
 }
 

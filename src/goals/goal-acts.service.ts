@@ -66,8 +66,9 @@ export async function writeChange(
 	trx: WorkspaceTrx,
 	{ workspaceId, actor, now }: Visit,
 	{ goalId, owner, mentorshipId }: Goal,
-	{ words, why, dueOn, mentorshipId: newMentorship, ...change }: GoalChange,
+	{ mentorshipId: newMentorship, ...given }: GoalChange,
 ): Promise<void> {
+	const { words, why, dueOn, isAskedLess, ...change } = given;
 	const { state } = change;
 	const place = { workspaceId, goalId };
 	await touchGoal(
@@ -81,6 +82,7 @@ export async function writeChange(
 			}),
 			...(dueOn !== undefined && { due_on: dueOn }),
 			...(newMentorship !== undefined && { mentorship_id: newMentorship }),
+			...(isAskedLess && { asked_less: true }),
 			...(state && { ended_at: state === "open" ? null : now }),
 		},
 		now,

@@ -13,7 +13,8 @@ export type GoalAct =
 	| { is: "reach" }
 	| { is: "letGo"; why: string | null }
 	| { is: "reopen" }
-	| { is: "stillOn" };
+	| { is: "stillOn" }
+	| { is: "askLess" };
 
 /** What came of it, as it is told. */
 export type Did =
@@ -26,6 +27,7 @@ export type Did =
 	| "letGo"
 	| "reopened"
 	| "stillOn"
+	| "askedLess"
 	/** It was so before. */
 	| "already"
 	/** It is open no longer: only reopening it changes it. */
@@ -41,6 +43,7 @@ export type GoalChange = Partial<{
 	mentorshipId: string | null;
 	state: GoalState;
 	why: string | null;
+	isAskedLess: boolean;
 }>;
 
 /** `change` null: nothing is written, and the goal was not touched. */
@@ -74,6 +77,8 @@ export function planAct(goal: Goal, act: GoalAct, openCount: number): Planned {
 			return { did: "letGo", change: { state: "let_go", why: act.why } };
 		case "stillOn":
 			return { did: "stillOn", change: {} };
+		case "askLess":
+			return { did: "askedLess", change: { isAskedLess: true } };
 	}
 }
 

@@ -12,7 +12,8 @@ type GoalVerb =
 	| "reach"
 	| "letGo"
 	| "reopen"
-	| "stillOn";
+	| "stillOn"
+	| "askLess";
 
 /** What can be done to one goal; a screen reader says to which. */
 export function goalButton(verb: GoalVerb, goal: Goal, text: Text): Button {

@@ -1,11 +1,11 @@
 import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import { keyOf, lockCapacity } from "../enrollment/enrollment.service.ts";
 import {
 	dropDraft,
 	keepDraft,
 	readKeptDraft,
-} from "../matching/drafts.service.ts";
+} from "../enrollment/drafts.service.ts";
+import { keyOf, lockCapacity } from "../enrollment/enrollment.service.ts";
 import { type Mentorship, memberOf } from "../mentorships/mentorship.ts";
 import {
 	readMentorship,

@@ -181,6 +181,7 @@ export type GoalPatch = Partial<{
 	state: GoalState;
 	let_go_why: Buffer | null;
 	ended_at: Date | null;
+	asked_less: boolean;
 }>;
 
 export async function touchGoal(

@@ -11,13 +11,13 @@ import { untouchedMessage } from "./untouched.views.ts";
 /** A goal not touched for a month is asked about once. */
 export const untouchedFeature: Feature = {
 	name: "goals",
-	entries: [
+	entries: (["stillOn", "askLess"] as const).map((is) =>
 		action({
-			id: "goals:stillOn",
+			id: `goals:${is}`,
 			policy: byOwner,
 			input: goalTap,
 			async handle(deps, visit, { value }) {
-				const did = await doToGoal(deps, visit, value, { is: "stillOn" });
+				const did = await doToGoal(deps, visit, value, { is });
 				// The question may share its message with others: it stays.
 				const message = did
 					? sentence(visit.text, `goals:did.${did}`)
@@ -25,7 +25,7 @@ export const untouchedFeature: Feature = {
 				return { do: "say", message };
 			},
 		}),
-	],
+	),
 	messages: {
 		[untouchedKind]: {
 			ifUnknown: "drop",

@@ -39,6 +39,7 @@ export async function listStillness(
 			"goal.state",
 			"goal.touches",
 			"goal.touched_at as touchedAt",
+			"goal.asked_less as isAskedLess",
 			"enrollment.state as part",
 			held.as("isHeld"),
 		])

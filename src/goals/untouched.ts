@@ -12,15 +12,28 @@ export type Stillness = {
 	state: GoalState;
 	touches: number;
 	touchedAt: Date;
+	/** Its owner wanted to be asked less often. */
+	isAskedLess: boolean;
 	/** The owner's part in the program; null: they never joined. */
 	part: "open" | "paused" | "left" | null;
 	/** Its mentorship is paused, or something is wrong in it. */
 	isHeld: boolean;
 };
 
-/** A month after the last touch, by the wall clock of its owner. */
-export function stillAt(touchedAt: Date, zone: string): Date {
-	return addTo(touchedAt, zone, { months: 1 });
+/** So long a goal is left alone before it is asked about, in months. */
+const stillMonths = { usual: 1, less: 3 } as const;
+
+/**
+ * A month after the last touch, by the wall clock of its owner; three where
+ * they wanted to be asked less often.
+ */
+export function stillAt(
+	touchedAt: Date,
+	zone: string,
+	isAskedLess = false,
+): Date {
+	const months = isAskedLess ? stillMonths.less : stillMonths.usual;
+	return addTo(touchedAt, zone, { months });
 }
 
 export type Verdict =
@@ -31,10 +44,10 @@ export type Verdict =
 
 /** While paused it waits, and is looked at once a week. */
 export function judgeStillness(still: Stillness, now: Date): Verdict {
-	const { state, part, touchedAt, zone } = still;
+	const { state, part, touchedAt, zone, isAskedLess } = still;
 	if (state !== "open" || part === null || part === "left")
 		return { is: "never" };
-	const at = stillAt(touchedAt, zone);
+	const at = stillAt(touchedAt, zone, isAskedLess);
 	if (now < at) return { is: "wait", until: at };
 	return part === "paused" || still.isHeld
 		? { is: "wait", until: addTo(now, zone, { days: 7 }) }

@@ -1,4 +1,10 @@
-import { actions, context, type Message, section } from "../slack/blocks.ts";
+import {
+	actions,
+	button,
+	context,
+	type Message,
+	section,
+} from "../slack/blocks.ts";
 import { dateToken } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
@@ -25,6 +31,13 @@ export function untouchedMessage(
 			),
 			actions(...answers.map((verb) => goalButton(verb, goal, text))),
 			context(text.mrkdwn("goals:untouched.once")),
+			actions(
+				goalButton("askLess", goal, text),
+				button({
+					id: "checkins:snooze",
+					label: text.plain("goals:untouched.snooze"),
+				}),
+			),
 		],
 	};
 }

@@ -1,5 +1,10 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import {
+	dropDraft,
+	keepDraft,
+	readKeptDraft,
+} from "../enrollment/drafts.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { type Ask, openAsk, sealAsk } from "./ask.ts";
 import {
@@ -8,7 +13,6 @@ import {
 	openChoices,
 	sealChoices,
 } from "./ask-choices.ts";
-import { deleteDraft, findDraft, upsertDraft } from "./drafts.queries.ts";
 
 /** What someone is writing to a mentor, and who comes next. */
 export type AskDraft = { ask: Ask | null; choices: Choices };
@@ -31,7 +35,7 @@ export async function saveDraft(
 	const owner = ownerOf(visit, "ask", mentorId);
 	const body = sealAsk(deps.cipher, owner, ask);
 	await withWorkspace(deps.db, visit.workspaceId, (trx) =>
-		upsertDraft(trx, owner, body),
+		keepDraft(trx, owner, body),
 	);
 }
 
@@ -42,7 +46,7 @@ export async function saveChoices(
 	{ mentorId, choices }: { mentorId: string; choices: Choices },
 ): Promise<void> {
 	const owner = ownerOf(visit, "choices", mentorId);
-	await upsertDraft(trx, owner, sealChoices(deps.cipher, owner, choices));
+	await keepDraft(trx, owner, sealChoices(deps.cipher, owner, choices));
 }
 
 export async function readDraft(
@@ -53,8 +57,8 @@ export async function readDraft(
 ): Promise<AskDraft> {
 	const asked = ownerOf(visit, "ask", mentorId);
 	const next = ownerOf(visit, "choices", mentorId);
-	const ask = await findDraft(trx, asked);
-	const choices = await findDraft(trx, next);
+	const ask = await readKeptDraft(trx, asked);
+	const choices = await readKeptDraft(trx, next);
 	return {
 		ask: ask ? openAsk(deps.cipher, asked, ask) : null,
 		choices: choices ? openChoices(deps.cipher, next, choices) : noChoices,
@@ -67,6 +71,6 @@ export async function discardDraft(
 	visit: Visit,
 	mentorId: string,
 ): Promise<void> {
-	await deleteDraft(trx, ownerOf(visit, "ask", mentorId));
-	await deleteDraft(trx, ownerOf(visit, "choices", mentorId));
+	await dropDraft(trx, ownerOf(visit, "ask", mentorId));
+	await dropDraft(trx, ownerOf(visit, "choices", mentorId));
 }

@@ -1,5 +1,6 @@
 import { noContactButton } from "../enrollment/contact.views.ts";
 import { participationLines } from "../enrollment/participation.views.ts";
+import type { Terms } from "../programs/participation.ts";
 import { actions, context, type Message, section } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
 
@@ -9,7 +10,7 @@ import type { Text } from "../slack/text.ts";
  */
 export function asInvitation(
 	message: Message,
-	{ ownLines, kind }: { ownLines: string[]; kind: string },
+	{ terms, kind }: { terms: Terms; kind: string },
 	text: Text,
 ): Message {
 	const about = kind === "peer" ? "aboutPeer" : "about";
@@ -18,7 +19,7 @@ export function asInvitation(
 		blocks: [
 			...message.blocks,
 			section(text.mrkdwn(`matching:invitation.${about}`)),
-			context(participationLines(ownLines, text)),
+			context(participationLines(terms, text)),
 			actions(noContactButton(text)),
 			context(text.mrkdwn("matching:invitation.once")),
 		],

@@ -1,6 +1,7 @@
 import type { Button } from "@slack/types";
 import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
-import { names, namesFor } from "../mentorships/mentorships.views.ts";
+import { names } from "../mentorships/mentorships.views.ts";
+import { namesOf } from "../mentorships/names.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import {
 	button,
@@ -31,7 +32,7 @@ export function inviteButton(
 		value: mentorship.mentorshipId,
 		label: text.plain("matching:peers.invite"),
 		spoken: text.plain("matching:peers.inviteSpoken", {
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		}),
 	});
 }
@@ -73,28 +74,31 @@ export function decidedMessage(
 	if (did !== "before")
 		return sentence(text, `matching:peers.did.${did}`, {
 			name,
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		});
 	return isInvited
 		? sentence(text, `matching:peers.sinceInvited.${state}`, { date })
 		: sentence(text, `matching:peers.since.${state}`, { name, date });
 }
 
-/** On its page: whom they are deciding about, and whose move it is. */
+/**
+ * On its page: whom they are deciding about, and whose move it is. Among three
+ * or more nobody is named: who has not agreed yet may not want to.
+ */
 export function openInvitationLine(
 	{ invitation, mentorship }: InvitationPage,
 	reader: Reader,
 	text: Text,
 ): Mrkdwn {
 	const { state, invited, agreed, closesAt } = invitation;
-	const missing = othersOf(mentorship, reader.personId).filter(
-		({ personId }) => !agreed.includes(personId),
-	);
+	const others = othersOf(mentorship, reader.personId);
 	const isMine = !agreed.includes(reader.personId);
-	const whose = state === "asked" ? "asked" : isMine ? "mine" : "others";
+	const isOne = others.length === 1;
+	const whose =
+		state === "asked" ? "asked" : isMine ? "mine" : isOne ? "other" : "others";
 	return text.mrkdwn(`matching:peers.open.${whose}`, {
 		person: mention(invited.slackUserId),
-		names: names(missing),
+		names: names(others),
 		date: dayFor(closesAt, reader),
 	});
 }

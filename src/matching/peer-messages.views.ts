@@ -3,7 +3,9 @@ import { noContactButton } from "../enrollment/contact.views.ts";
 import { participationLines } from "../enrollment/participation.views.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import { mentorshipName } from "../mentorships/mentorship-name.views.ts";
-import { names, namesFor } from "../mentorships/mentorships.views.ts";
+import { names } from "../mentorships/mentorships.views.ts";
+import { namesOf } from "../mentorships/names.views.ts";
+import type { Terms } from "../programs/participation.ts";
 import {
 	actions,
 	button,
@@ -81,13 +83,13 @@ function proposalBlocks(
 /** To whoever all of them would like to have with them. */
 export function peerInvitationMessage(
 	page: InvitationPage,
-	{ reader, ownLines }: { reader: Reader; ownLines: string[] | null },
+	{ reader, terms }: { reader: Reader; terms: Terms | null },
 	text: Text,
 ): Message {
 	const { mentorship } = page;
 	return {
 		text: text.mrkdwn("matching:peers.invitation.text", {
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		}),
 		blocks: [
 			section(
@@ -97,16 +99,16 @@ export function peerInvitationMessage(
 			),
 			section(text.mrkdwn("matching:peers.invitation.about")),
 			...invitationBlocks(page, reader, text),
-			...(ownLines ? strangerBlocks(ownLines, text) : []),
+			...(terms ? strangerBlocks(terms, text) : []),
 		],
 	};
 }
 
 /** Who has not joined reads what it means, and has the way out of it all. */
-function strangerBlocks(ownLines: string[], text: Text): KnownBlock[] {
+function strangerBlocks(terms: Terms, text: Text): KnownBlock[] {
 	return [
 		section(text.mrkdwn("matching:peers.invitation.joins")),
-		context(participationLines(ownLines, text)),
+		context(participationLines(terms, text)),
 		actions(noContactButton(text)),
 		context(text.mrkdwn("matching:invitation.once")),
 	];
@@ -118,7 +120,7 @@ function invitationBlocks(
 	text: Text,
 ): KnownBlock[] {
 	const { invitationId: value, closesAt } = invitation;
-	const joined = namesFor(mentorship, reader, text);
+	const joined = namesOf(mentorship, reader, text);
 	return [
 		actions(
 			button({

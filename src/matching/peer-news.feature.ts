@@ -104,10 +104,10 @@ export const peerNewsFeature: Feature = {
 			async ({ page, reader, context: { trx, text } }) => {
 				const { programId } = page.invitation;
 				const key = { programId, personId: reader.personId };
-				const ownLines = (await hasJoined(trx, key))
+				const terms = (await hasJoined(trx, key))
 					? null
-					: (await readParticipation(trx, programId)).ownLines;
-				return peerInvitationMessage(page, { reader, ownLines }, text);
+					: await readParticipation(trx, programId);
+				return peerInvitationMessage(page, { reader, terms }, text);
 			},
 			"drop",
 		),

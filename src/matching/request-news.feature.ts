@@ -47,9 +47,9 @@ function toMentor(occasion: Occasion): MessageKind {
 			);
 			const message = requestMessage(whole, { occasion, others }, text);
 			if (isIn) return message;
-			const { ownLines } = await readParticipation(trx, programId);
+			const terms = await readParticipation(trx, programId);
 			const { kind } = whole.request;
-			return asInvitation(message, { ownLines, kind }, text);
+			return asInvitation(message, { terms, kind }, text);
 		},
 	};
 }

@@ -24,6 +24,10 @@ import {
 	waitedMessage,
 	waitingSection,
 } from "./waiting.views.ts";
+import {
+	waitingGoneKind,
+	waitingGoneSchedule,
+} from "./waiting-gone.service.ts";
 import { readSuggestion, readWaits } from "./waiting-home.service.ts";
 
 const idButton = z.object({ value: z.uuid() });
@@ -140,5 +144,8 @@ export const waitingFeature: Feature = {
 			return { title: visit.text.plain("matching:wait.title"), blocks };
 		},
 	],
-	schedules: { [waitingKind]: waitingSchedule },
+	schedules: {
+		[waitingKind]: waitingSchedule,
+		[waitingGoneKind]: waitingGoneSchedule,
+	},
 };

@@ -46,13 +46,15 @@ export async function listWaiting(
 
 export type PersonKey = { programId: string; personId: string };
 
-/** What one person waits for, the longest first. */
+/** What one person waits for, the longest first; in all programs, or in one. */
 export async function listWaitingOf(
 	trx: WorkspaceTrx,
-	{ programId, personId }: PersonKey,
+	{ programId, personId }: { programId: string | null; personId: string },
 ): Promise<WaitingRow[]> {
 	return waiting(trx)
-		.where("program_id", "=", programId)
+		.$if(programId !== null, (query) =>
+			query.where("program_id", "=", programId ?? ""),
+		)
 		.where("person_id", "=", personId)
 		.where("state", "=", "waiting")
 		.orderBy("since")

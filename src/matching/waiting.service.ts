@@ -1,6 +1,11 @@
 import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import {
+	dropDraft,
+	keepDraft,
+	readKeptDraft,
+} from "../enrollment/drafts.service.ts";
+import {
 	keyOf,
 	lockCapacity,
 	type OnLeave,
@@ -8,7 +13,6 @@ import {
 import { saveSchedule } from "../scheduler/schedules.queries.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
-import { deleteDraft, findDraft, upsertDraft } from "./drafts.queries.ts";
 import { nothingSought, seek } from "./engine/query.ts";
 import { rank } from "./engine/rank.ts";
 import { pageSize } from "./find.ts";
@@ -115,7 +119,7 @@ export async function keepSearch(
 ): Promise<void> {
 	const body = sealQuery(deps.cipher, workspaceId, { personId }, query);
 	await withWorkspace(deps.db, workspaceId, (trx) =>
-		upsertDraft(trx, { personId, draftKey: waitDraftKey }, body),
+		keepDraft(trx, { personId, draftKey: waitDraftKey }, body),
 	);
 }
 
@@ -125,11 +129,11 @@ export function waitForKept(deps: Deps, visit: Visit): Promise<Waited | null> {
 	const { personId } = actor;
 	const draft = { personId, draftKey: waitDraftKey };
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
-		const body = await findDraft(trx, draft);
+		const body = await readKeptDraft(trx, draft);
 		if (!body) return null;
 		const query = openQuery(deps.cipher, workspaceId, { personId }, body);
 		const waited = await beginWaiting(deps, trx, visit, query);
-		await deleteDraft(trx, draft);
+		await dropDraft(trx, draft);
 		return waited;
 	});
 }
@@ -169,14 +173,24 @@ export function pass(
 
 /** Whoever leaves waits no longer. */
 export const endWaitingOf: OnLeave = async (_deps, trx, leaver) => {
+	await giveUpWaiting(trx, leaver);
+	return [];
+};
+
+/** The same; `programId` null: in all their programs. */
+export async function giveUpWaiting(
+	trx: WorkspaceTrx,
+	leaver: { personId: string; programId: string | null; now: Date },
+): Promise<void> {
 	const mine = await listWaitingOf(trx, leaver);
-	if (mine.length > 0) await lookSoon(trx, leaver);
+	const programs = new Set(mine.map(({ programId }) => programId));
+	for (const programId of [...programs].sort())
+		await lookSoon(trx, { programId, now: leaver.now });
 	for (const { waitingId } of mine) {
 		await endWaiting(trx, waitingId, "left");
 		await endSuggestionsFor(trx, waitingId);
 	}
-	return [];
-};
+}
 
 /**
  * The seats are looked at with the next tick. Before anything of the list is

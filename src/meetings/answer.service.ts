@@ -8,6 +8,7 @@ import {
 	holdMentorship,
 	readMentorship,
 } from "../mentorships/mentorships.service.ts";
+import { ringNudges } from "../mentorships/move.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import {
 	canMeet,
@@ -124,7 +125,10 @@ async function keep(
 	const heldAt = state === "met" ? heldWhen(meeting, now) : null;
 	const after = { ...meeting, state, heldAt };
 	const isNew = state !== meeting.state;
-	if (isNew) await updateMeeting(trx, after);
+	if (isNew) {
+		await updateMeeting(trx, after);
+		await ringNudges(trx, mentorshipId, now);
+	}
 	if (isNew && meeting.state === "met")
 		for (const hook of onTakenBack) await hook(trx, meetingId);
 	await updateHomeChanged(trx, [by]);

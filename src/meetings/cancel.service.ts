@@ -4,6 +4,7 @@ import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import { holdMentorship } from "../mentorships/mentorships.service.ts";
+import { ringNudges } from "../mentorships/move.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { isAhead, type Meeting } from "./meeting.ts";
 import { cancelledNews } from "./meeting-news.ts";
@@ -30,6 +31,7 @@ export function cancel(
 		if (!meeting) return null;
 		if (!isAhead(meeting, now)) return { is: "before", mentorship, meeting };
 		const by = actor.personId;
+		await ringNudges(trx, mentorship.mentorshipId, now);
 		const cancelled = await callOff(trx, meeting, { by, now });
 		await updateHomeChanged(
 			trx,

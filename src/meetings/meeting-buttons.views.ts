@@ -1,9 +1,11 @@
 import type { Button } from "@slack/types";
 import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
+import { namedButton } from "../mentorships/named-button.views.ts";
+import { namesOf } from "../mentorships/names.views.ts";
 import { button } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
 import { hasFile, type Meeting } from "./meeting.ts";
-import { type MeetingReader, plainMoment, plainNames } from "./parts.views.ts";
+import { type MeetingReader, plainMoment } from "./parts.views.ts";
 
 type Member = Pick<MeetingReader, "personId">;
 
@@ -14,13 +16,12 @@ export function planButton(
 	text: Text,
 	which: "plan" | "change" = "plan",
 ): Button {
-	const names = plainNames(mentorship, reader, text);
-	return button({
-		id: "meetings:plan",
-		value: mentorship.mentorshipId,
-		label: text.plain(`meetings:button.${which}`),
-		spoken: text.plain(`meetings:button.${which}Spoken`, { names }),
-	});
+	return namedButton(
+		{ id: "meetings:plan", label: `meetings:button.${which}` },
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** They have met, planned or not; or written to each other. */
@@ -30,13 +31,12 @@ export function metButton(
 	text: Text,
 	how: "met" | "wrote" = "met",
 ): Button {
-	const names = plainNames(mentorship, reader, text);
-	return button({
-		id: `meetings:${how}`,
-		value: mentorship.mentorshipId,
-		label: text.plain(`meetings:plan.${how}`),
-		spoken: text.plain(`meetings:plan.${how}Spoken`, { names }),
-	});
+	return namedButton(
+		{ id: `meetings:${how}`, label: `meetings:button.${how}` },
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function fileButton({ meetingId }: Meeting, text: Text): Button {
@@ -54,23 +54,28 @@ export function cancelButton(
 	reader: MeetingReader,
 	text: Text,
 ): Button {
-	const names = plainNames(mentorship, reader, text);
+	const names = namesOf(mentorship, reader, text);
 	const date = plainMoment(startsAt, reader);
 	const isAlone = othersOf(mentorship, reader.personId).length === 0;
-	return button({
-		id: "meetings:cancel",
-		value: meetingId,
-		label: text.plain("meetings:button.cancel"),
-		spoken: text.plain("meetings:button.cancelSpoken", { names }),
-		confirm: {
-			title: text.plain("meetings:cancel.title"),
-			text: isAlone
-				? text.plain("meetings:cancel.textAlone", { date })
-				: text.plain("meetings:cancel.text", { date, names }),
-			yes: text.plain("meetings:cancel.yes"),
-			no: text.plain("meetings:cancel.no"),
+	return namedButton(
+		{
+			id: "meetings:cancel",
+			value: meetingId,
+			label: "meetings:button.cancel",
+			spoken: "meetings:button.cancelSpoken",
+			confirm: {
+				title: text.plain("meetings:cancel.title"),
+				text: isAlone
+					? text.plain("meetings:cancel.textAlone", { date })
+					: text.plain("meetings:cancel.text", { date, names }),
+				yes: text.plain("meetings:cancel.yes"),
+				no: text.plain("meetings:cancel.no"),
+			},
 		},
-	});
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** What can be done about a meeting that is still to come. */
@@ -94,18 +99,17 @@ export function answerButtons(
 	reader: Member,
 	text: Text,
 ): Button[] {
-	const names = plainNames(mentorship, reader, text);
 	const answers = [
 		{ id: "meetings:wasMet", key: inWriting ? "wrote" : "met" },
 		{ id: "meetings:wasMoved", key: inWriting ? "later" : "moved" },
 		{ id: "meetings:wasNot", key: "not" },
 	] as const;
 	return answers.map(({ id, key }) =>
-		button({
-			id,
-			value,
-			label: text.plain(`meetings:button.${key}`),
-			spoken: text.plain(`meetings:button.${key}Spoken`, { names }),
-		}),
+		namedButton(
+			{ id, value, label: `meetings:button.${key}` },
+			mentorship,
+			reader,
+			text,
+		),
 	);
 }

@@ -6,9 +6,10 @@ import {
 	deleteSchedule,
 	saveSchedule,
 } from "../scheduler/schedules.queries.ts";
+import type { OnClock } from "../workspaces/clock.service.ts";
 import type { Meeting } from "./meeting.ts";
 import { noticeOf, planTurn, type Turning } from "./meeting-turns.ts";
-import { listTurning, type TurnRow } from "./turn.queries.ts";
+import { listAheadOf, listTurning, type TurnRow } from "./turn.queries.ts";
 
 /** What is said around a meeting's time. */
 export const meetingTurnKind = "meetings:turn";
@@ -42,6 +43,12 @@ export async function saveMeetingTurn(
 	else await deleteSchedule(trx, schedule);
 }
 
+/** What is said before a meeting goes by its members' working hours. */
+export const replanMeetingsOf: OnClock = async (trx, personIds, now) => {
+	for (const subjectId of await listAheadOf(trx, personIds, now))
+		await saveSchedule(trx, { kind: meetingTurnKind, subjectId, nextAt: now });
+};
+
 function gather(rows: readonly TurnRow[]): Map<string, Turning> {
 	const found = new Map<string, Turning>();
 	for (const [meetingId, members] of Map.groupBy(
@@ -50,12 +57,14 @@ function gather(rows: readonly TurnRow[]): Map<string, Turning> {
 	)) {
 		const [meeting] = members;
 		if (!meeting) continue;
-		const attendees = members.map((row) => ({
-			personId: row.personId,
-			hours: readHours(row),
-			holidays: row.holidays,
-			workingDays: noticeOf(row.role),
-		}));
+		const attendees = members
+			.filter(({ isLeftOut }) => !isLeftOut)
+			.map((row) => ({
+				personId: row.personId,
+				hours: readHours(row),
+				holidays: row.holidays,
+				workingDays: noticeOf(row.role),
+			}));
 		found.set(meetingId, { ...meeting, attendees });
 	}
 	return found;

@@ -10,6 +10,7 @@ import {
 	readUnstopped,
 } from "../mentorships/mentorships.service.ts";
 import { overKind } from "../mentorships/move.service.ts";
+import { namesOf } from "../mentorships/names.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import type { Message } from "../slack/blocks.ts";
 import type { Feature, MessageContext, MessageKind } from "../slack/feature.ts";
@@ -34,7 +35,6 @@ import {
 	soonMessage,
 } from "./messages.views.ts";
 import { overSchedule } from "./over.service.ts";
-import { plainNames } from "./parts.views.ts";
 
 type Found = { mentorship: Mentorship; meeting: Meeting };
 type MayBeSaid = (
@@ -119,7 +119,7 @@ export const meetingMessagesFeature = (before: BeforeMeeting[]): Feature => ({
 				const reader = { personId };
 				const key = meeting.state === "cancelled" ? "off" : "text";
 				const title = text.plain("meetings:file.title", {
-					names: plainNames(mentorship, reader, text),
+					names: namesOf(mentorship, reader, text),
 				});
 				const note = text.plain("meetings:file.note");
 				return {

@@ -1,4 +1,5 @@
-import type { Button, KnownBlock } from "@slack/types";
+import type { Button, KnownBlock, Overflow } from "@slack/types";
+import { hearingMenu } from "../mentorships/hearing-menu.views.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import { mentorshipName } from "../mentorships/mentorship-name.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
@@ -25,7 +26,7 @@ function telling(
 		text: Mrkdwn;
 		body: Mrkdwn;
 		more?: KnownBlock[];
-		buttons: Button[];
+		buttons: (Button | Overflow)[];
 		next: Mrkdwn;
 	},
 ): Message {
@@ -131,7 +132,10 @@ export function soonMessage(
 			? text.mrkdwn("meetings:soon.writing", { names, date })
 			: text.mrkdwn("meetings:soon.body", { names, date, minutes }),
 		more,
-		buttons: aheadButtons(meeting, mentorship, reader, text),
+		buttons: [
+			...aheadButtons(meeting, mentorship, reader, text),
+			hearingMenu(mentorship, reader, text),
+		],
 		next: text.mrkdwn("meetings:soon.next"),
 	});
 }
@@ -146,7 +150,10 @@ export function afterMessage(
 	return telling(about, reader, text, {
 		text: text.mrkdwn("meetings:after.text"),
 		body: afterQuestion(about, reader, text),
-		buttons: answerButtons(meeting, mentorship, reader, text),
+		buttons: [
+			...answerButtons(meeting, mentorship, reader, text),
+			hearingMenu(mentorship, reader, text),
+		],
 		next: text.mrkdwn("meetings:after.private"),
 	});
 }

@@ -4,6 +4,7 @@ import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
 import type { Mentorship } from "../mentorships/mentorship.ts";
 import { holdMentorship } from "../mentorships/mentorships.service.ts";
+import { ringNudges } from "../mentorships/move.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { lockAttendees } from "./attendees.queries.ts";
 import { canPlan, isAhead, type Meeting } from "./meeting.ts";
@@ -108,6 +109,7 @@ async function setTime(
 		await deleteAnswers(trx, open.meetingId);
 		await updateMeeting(trx, meeting);
 	} else await insertMeeting(trx, { ...meeting, createdAt: now });
+	await ringNudges(trx, mentorshipId, now);
 	await saveMeetingTurn(trx, meeting);
 	await updateHomeChanged(
 		trx,

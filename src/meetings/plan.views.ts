@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import { type Mentorship, othersOf } from "../mentorships/mentorship.ts";
+import { namesOf } from "../mentorships/names.views.ts";
 import { othersNamed } from "../mentorships/since.views.ts";
 import { programLine } from "../programs/program-phrase.ts";
 import {
@@ -14,12 +15,7 @@ import { joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import type { Meeting } from "./meeting.ts";
 import { cancelButton, metButton } from "./meeting-buttons.views.ts";
-import {
-	type MeetingReader,
-	momentFor,
-	plainMoment,
-	plainNames,
-} from "./parts.views.ts";
+import { type MeetingReader, momentFor, plainMoment } from "./parts.views.ts";
 import { knownOf, type Planning } from "./planning.ts";
 import { pickValue } from "./planning-forms.ts";
 import type { Bearer, Slot } from "./slot.ts";
@@ -114,7 +110,7 @@ function slotBlock(
 	text: Text,
 ): KnownBlock {
 	const date = plainMoment(at, reader);
-	const names = plainNames(mentorship, reader, text);
+	const names = namesOf(mentorship, reader, text);
 	const isAlone = othersOf(mentorship, reader.personId).length === 0;
 	const { mentorshipId } = mentorship;
 	const verb = standing ? "move" : "pick";

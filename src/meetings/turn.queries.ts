@@ -20,6 +20,8 @@ export type TurnRow = {
 	hours_end: string;
 	work_days: number[] | null;
 	holidays: string[];
+	/** Wants fewer, and this is one of those left out. */
+	isLeftOut: boolean;
 };
 
 const spokenOf = sql<boolean>`mentorship.state not in
@@ -31,6 +33,17 @@ const spokenOf = sql<boolean>`mentorship.state not in
 
 const holidays = sql<string[]>`array(select h->>'date' from
 	jsonb_array_elements(coalesce(program.settings->'holidays', '[]')) h)`;
+
+/** Whoever wants fewer hears of every second meeting. */
+const leftOut = sql<boolean>`exists (select from fewer_nudges f
+		where f.workspace_id = member.workspace_id
+			and f.mentorship_id = member.mentorship_id
+			and f.person_id = member.person_id)
+	and (select count(*) % 2 = 1 from meeting earlier
+		where earlier.workspace_id = meeting.workspace_id
+			and earlier.mentorship_id = meeting.mentorship_id
+			and earlier.state <> 'cancelled'
+			and earlier.starts_at < meeting.starts_at)`;
 
 /** Each member of each of these meetings, but for those that are off. */
 export async function listTurning(
@@ -74,6 +87,7 @@ export async function listTurning(
 			"person.hours_end",
 			"person.work_days",
 			holidays.as("holidays"),
+			leftOut.as("isLeftOut"),
 		])
 		.where("meeting.workspace_id", "=", trx.workspaceId)
 		.where("meeting.meeting_id", "=", sql<string>`any(${meetingIds}::uuid[])`)
@@ -82,4 +96,29 @@ export async function listTurning(
 		.orderBy("meeting.meeting_id")
 		.orderBy("person.person_id")
 		.execute();
+}
+
+/** What is still to come for any of these people, in order of the ids. */
+export async function listAheadOf(
+	trx: WorkspaceTrx,
+	personIds: string[],
+	now: Date,
+): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("meeting")
+		.innerJoin("mentorship_member as member", (join) =>
+			join
+				.onRef("member.workspace_id", "=", "meeting.workspace_id")
+				.onRef("member.mentorship_id", "=", "meeting.mentorship_id"),
+		)
+		.select("meeting.meeting_id as meetingId")
+		.distinct()
+		.where("meeting.workspace_id", "=", trx.workspaceId)
+		.where("meeting.state", "=", "planned")
+		.where("meeting.starts_at", ">", now)
+		.where("member.person_id", "=", sql<string>`any(${personIds}::uuid[])`)
+		.where("member.left_at", "is", null)
+		.orderBy("meeting.meeting_id")
+		.execute();
+	return rows.map(({ meetingId }) => meetingId);
 }

@@ -12,6 +12,7 @@ import {
 	sealAgreement,
 } from "./agreement.ts";
 import { changesBetween } from "./agreement-changes.ts";
+import { discardDraft, writeDraft } from "./agreement-drafts.service.ts";
 import { changedNews } from "./agreement-news.ts";
 import { addSignature, type Held } from "./agreement-settle.service.ts";
 import { findMentorshipOf, insertAgreement } from "./agreements.queries.ts";
@@ -46,6 +47,7 @@ export function sign(
 			return { did: "already", mentorship };
 		if (!isOpenToSign(mentorship)) return { did: "closed", mentorship };
 		const settled = await addSignature(held, latest, visit);
+		await discardDraft(trx, visit, mentorship.mentorshipId);
 		await insertOwed(trx, settled.owed);
 		return { did: settled.holds ? "holds" : "signed", ...settled };
 	});
@@ -77,15 +79,26 @@ export function edit(
 ): Promise<Edited | null> {
 	return onAgreement<Edited>(deps, visit, agreementId, async (held) => {
 		const { trx, mentorship, versions } = held;
+		const { mentorshipId } = mentorship;
+		const keep = () =>
+			writeDraft(deps, trx, visit, { mentorshipId, agreementId, words });
 		const [latest] = versions;
 		const before = versions.find((one) => one.agreementId === agreementId);
-		if (!latest || !before || !isOpenToSign(mentorship))
+		if (!latest || !before || !isOpenToSign(mentorship)) {
+			await keep();
 			return { is: "closed", mentorship };
-		if (changesBetween(latest.words, words).length === 0)
+		}
+		if (changesBetween(latest.words, words).length === 0) {
+			await discardDraft(trx, visit, mentorshipId);
 			return { is: "same", mentorship };
-		if (latest !== before) return { is: "changed", mentorship, before, latest };
+		}
+		if (latest !== before) {
+			await keep();
+			return { is: "changed", mentorship, before, latest };
+		}
 		if (!(await claimRequest(trx, visit.key)))
 			return { is: "saved", mentorship, holds: false };
+		await discardDraft(trx, visit, mentorshipId);
 		const next = await writeNext(deps, trx, visit, { latest, words });
 		const settled = await addSignature(held, next, visit);
 		const news = settled.holds ? [] : changedNews(mentorship, next);

@@ -2,9 +2,10 @@ import { type Message, section } from "../slack/blocks.ts";
 import type { Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { agreementButton } from "./agreement-buttons.views.ts";
-import { buttons, namesOf, programLines } from "./agreement-messages.views.ts";
+import { buttons, programLines } from "./agreement-messages.views.ts";
 import { type AgreementReader, dayToken } from "./agreement-terms.views.ts";
 import { type Mentorship, memberOf, othersOf } from "./mentorship.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 
 /** All have signed, and it begins, or goes on. */

@@ -1,14 +1,10 @@
 import type { Button } from "@slack/types";
-import { button } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
 import type { Agreement } from "./agreement.ts";
-import { type Mentorship, othersOf } from "./mentorship.ts";
+import type { Mentorship } from "./mentorship.ts";
+import { namedButton } from "./named-button.views.ts";
 
 type Reader = { personId: string };
-
-function namesOf(mentorship: Mentorship, { personId }: Reader, text: Text) {
-	return text.list(othersOf(mentorship, personId).map(({ name }) => name));
-}
 
 /** Opens the agreement, wherever a mentorship is shown. */
 export function agreementButton(
@@ -16,32 +12,37 @@ export function agreementButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:agreement",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:agreement.button"),
-		spoken: text.plain("mentorships:agreement.spoken", {
-			names: namesOf(mentorship, reader, text),
-		}),
-	});
+	return namedButton(
+		{
+			id: "mentorships:agreement",
+			label: "mentorships:agreement.button",
+			spoken: "mentorships:agreement.spoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** Signs this version, and no other. */
 export function signButton(
-	{ agreementId }: Agreement,
+	{ agreementId: value }: Agreement,
 	mentorship: Mentorship,
 	reader: Reader,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:sign",
-		value: agreementId,
-		label: text.plain("mentorships:agreement.do.sign"),
-		spoken: text.plain("mentorships:agreement.do.signSpoken", {
-			names: namesOf(mentorship, reader, text),
-		}),
-		style: "primary",
-	});
+	return namedButton(
+		{
+			id: "mentorships:sign",
+			value,
+			label: "mentorships:agreement.do.sign",
+			spoken: "mentorships:agreement.do.signSpoken",
+			style: "primary",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function editButton(
@@ -49,14 +50,16 @@ export function editButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:editAgreement",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:agreement.do.edit"),
-		spoken: text.plain("mentorships:agreement.do.editSpoken", {
-			names: namesOf(mentorship, reader, text),
-		}),
-	});
+	return namedButton(
+		{
+			id: "mentorships:editAgreement",
+			label: "mentorships:agreement.do.edit",
+			spoken: "mentorships:agreement.do.editSpoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function versionsButton(
@@ -64,12 +67,14 @@ export function versionsButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:versions",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:agreement.do.versions"),
-		spoken: text.plain("mentorships:agreement.do.versionsSpoken", {
-			names: namesOf(mentorship, reader, text),
-		}),
-	});
+	return namedButton(
+		{
+			id: "mentorships:versions",
+			label: "mentorships:agreement.do.versions",
+			spoken: "mentorships:agreement.do.versionsSpoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }

@@ -26,16 +26,16 @@ export type AgreementForm = {
 	/** What it starts from, or what it would replace. */
 	latest: Agreement;
 	isInForce: boolean;
-	/** Typed when somebody else was quicker: the version it was made from. */
-	crossed?: { before: Agreement; typed: AgreementWords };
+	/** What its reader has typed, and the version it was made from. */
+	typed?: { before: Agreement; words: AgreementWords } | null;
 };
 
 /** The form of an agreement; who reads it is said beside each field. */
 export function agreementFormModal(
-	{ mentorship, latest, isInForce, crossed }: AgreementForm,
+	{ mentorship, latest, isInForce, typed }: AgreementForm,
 	text: Text,
 ): Modal {
-	const words = crossed?.typed ?? latest.words;
+	const words = typed?.words ?? latest.words;
 	return modal({
 		id: "mentorships:saveAgreement",
 		title: text.plain("mentorships:agreement.form.title"),
@@ -43,7 +43,7 @@ export function agreementFormModal(
 		close: text.plain("mentorships:agreement.form.cancel"),
 		metadata: { agreement: latest.agreementId },
 		blocks: [
-			...(crossed ? [crossedBlock(latest, crossed.before, text)] : []),
+			...(typed ? [typedBlock(latest, typed.before, text)] : []),
 			section(text.mrkdwn("mentorships:agreement.form.resets")),
 			...(isInForce
 				? [context(text.mrkdwn("mentorships:agreement.waits.old"))]
@@ -54,8 +54,10 @@ export function agreementFormModal(
 	});
 }
 
-/** What the other one changed: nothing is put over it unseen. */
-function crossedBlock(latest: Agreement, before: Agreement, text: Text) {
+/** What somebody else changed meanwhile: nothing is put over it unseen. */
+function typedBlock(latest: Agreement, before: Agreement, text: Text) {
+	if (before.agreementId === latest.agreementId)
+		return context(text.mrkdwn("mentorships:agreement.form.draft"));
 	const person = authorOf(latest, text);
 	const changes = changesBetween(before.words, latest.words);
 	return section(
@@ -101,10 +103,14 @@ function roleFields(
 			];
 }
 
+/** One choice keeps all that was typed before it. */
+const keeping = { action: "mentorships:keepAgreement", dispatch: true };
+
 function termFields(words: AgreementWords, text: Text): KnownBlock[] {
 	return [
 		selectInput({
 			name: "rhythm",
+			...keeping,
 			label: text.plain("mentorships:agreement.form.rhythm"),
 			initial: words.rhythm,
 			choices: rhythms.map((value) => ({
@@ -114,6 +120,7 @@ function termFields(words: AgreementWords, text: Text): KnownBlock[] {
 		}),
 		selectInput({
 			name: "length",
+			...keeping,
 			label: text.plain("mentorships:agreement.form.length"),
 			initial: String(words.lengthMinutes),
 			choices: [30, 45].map((minutes) => ({
@@ -123,6 +130,7 @@ function termFields(words: AgreementWords, text: Text): KnownBlock[] {
 		}),
 		selectInput({
 			name: "format",
+			...keeping,
 			label: text.plain("mentorships:agreement.form.format"),
 			initial: words.format,
 			choices: formats.map((value) => ({
@@ -141,6 +149,7 @@ function termFields(words: AgreementWords, text: Text): KnownBlock[] {
 		}),
 		selectInput({
 			name: "months",
+			...keeping,
 			label: text.plain("mentorships:agreement.form.months"),
 			initial: String(words.months),
 			choices: monthChoices.map((value) => ({

@@ -9,8 +9,10 @@ import { actButtons, authorOf, changedBlocks } from "./agreement.views.ts";
 import { agreementButton } from "./agreement-buttons.views.ts";
 import { type AgreementReader, termsBlocks } from "./agreement-terms.views.ts";
 import { waitsLines } from "./agreement-waits.views.ts";
-import { type Mentorship, othersOf } from "./mentorship.ts";
+import { hearingMenu } from "./hearing-menu.views.ts";
+import type { Mentorship } from "./mentorship.ts";
 import { wrongButton } from "./mentorships.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 
 type Page = { page: AgreementPage; latest: Agreement };
@@ -119,9 +121,11 @@ export function remindMessage(
 			...programLines(mentorship, text),
 			section(waitsLines(page, latest, reader, text)),
 			context(text.mrkdwn("mentorships:agreement.remind.once")),
-			...buttons(mentorship, reader, text, [
+			actions(
 				agreementButton(mentorship, reader, text),
-			]),
+				wrongButton(mentorship, reader, text),
+				hearingMenu(mentorship, reader, text),
+			),
 		],
 	};
 }
@@ -138,12 +142,4 @@ export function buttons(
 export function programLines({ programName }: Mentorship, text: Text) {
 	const lines = programLine(programName, text);
 	return lines.length > 0 ? [context(joinMrkdwn(lines, "\n"))] : [];
-}
-
-export function namesOf(
-	mentorship: Mentorship,
-	{ personId }: AgreementReader,
-	text: Text,
-): string {
-	return text.list(othersOf(mentorship, personId).map(({ name }) => name));
 }

@@ -28,7 +28,7 @@ async function readLatest(context: PageContext): Promise<Agreement | null> {
 
 function isFirst({ visit, mentorship }: PageContext, latest: Agreement) {
 	const { personId } = visit.actor;
-	const isMine = !latest.inForceAt && !latest.signedBy.includes(personId);
+	const isMine = !latest.signedBy.includes(personId);
 	return (
 		mentorship.state === "agreeing" || (isMine && isOpenToSign(mentorship))
 	);

@@ -123,8 +123,12 @@ export function agreementLines(
 ): Mrkdwn[] {
 	const { personId } = reader;
 	const missing = unsignedBy(latest, mentorship.members);
-	if (latest.inForceAt || missing.length === 0) return [];
-	if (latest.signedBy.includes(personId))
+	const hasSigned = latest.signedBy.includes(personId);
+	// Whoever came later has not signed what holds.
+	if (latest.inForceAt)
+		return hasSigned ? [] : [text.mrkdwn("mentorships:agreement.line.joined")];
+	if (missing.length === 0) return [];
+	if (hasSigned)
 		return [
 			text.mrkdwn("mentorships:agreement.line.waiting", {
 				count: missing.length,

@@ -10,14 +10,11 @@ import {
 	view,
 } from "../slack/feature.ts";
 import { sentence } from "../slack/slack.views.ts";
-import {
-	type AgreementPage,
-	type ReadGoals,
-	readAgreementPage,
-} from "./agreement.service.ts";
+import { type ReadGoals, readAgreementPage } from "./agreement.service.ts";
 import { hasAgreement, isOpenToSign, versionsSince } from "./agreement.ts";
 import { type AgreementDid, agreementModal } from "./agreement.views.ts";
 import { type Edited, edit, sign } from "./agreement-acts.service.ts";
+import { keepAgreement, readDraft } from "./agreement-drafts.service.ts";
 import { agreementForm, agreementMeta } from "./agreement-form.ts";
 import { agreementFormModal } from "./agreement-form.views.ts";
 import { versionsModal } from "./agreement-versions.views.ts";
@@ -80,11 +77,41 @@ export function agreementFeature(readGoals: ReadGoals): Feature {
 		return { do: "update", view: agreementModal(page, actor, text, did) };
 	}
 
+	/** The form, with what was typed before; how it stands, where it is closed. */
+	async function openForm(
+		deps: Deps,
+		visit: Visit,
+		mentorshipId: string,
+	): Promise<Reply> {
+		const { workspaceId, actor, text } = visit;
+		const { personId } = actor;
+		const page = await read(deps, visit, mentorshipId);
+		if (!page) return gone(visit);
+		const { mentorship, versions } = page;
+		const [latest] = versions;
+		if (!latest || !isOpenToSign(mentorship))
+			return {
+				do: "update",
+				view: agreementModal(page, actor, text, "closed"),
+			};
+		const isInForce = versions.some(({ inForceAt }) => inForceAt !== null);
+		const draft = await withWorkspace(deps.db, workspaceId, (trx) =>
+			readDraft(deps, trx, visit, mentorshipId),
+		);
+		const before = versions.find((it) => it.agreementId === draft?.agreementId);
+		// Saved at the same moment, it is no draft any more.
+		const isSaved = latest !== before && latest.author?.personId === personId;
+		const typed =
+			draft && before && !isSaved ? { before, words: draft.words } : null;
+		const form = { mentorship, latest, isInForce, typed };
+		return { do: "update", view: agreementFormModal(form, text) };
+	}
+
 	async function answerEdit(
 		deps: Deps,
 		visit: Visit,
 		edited: Edited,
-		typed: z.infer<typeof agreementForm>,
+		words: z.infer<typeof agreementForm>,
 	): Promise<Reply> {
 		const { mentorship } = edited;
 		const { mentorshipId, state } = mentorship;
@@ -100,11 +127,12 @@ export function agreementFeature(readGoals: ReadGoals): Feature {
 				return show(deps, visit, mentorshipId, "same");
 			case "changed": {
 				const { before, latest } = edited;
-				const form = { mentorship, latest, isInForce: state === "active" };
-				const crossed = { before, typed };
+				const isInForce = state === "active";
+				const form = { mentorship, latest, isInForce };
+				const typed = { before, words };
 				return {
 					do: "update",
-					view: agreementFormModal({ ...form, crossed }, visit.text),
+					view: agreementFormModal({ ...form, typed }, visit.text),
 				};
 			}
 			case "closed": {
@@ -166,9 +194,17 @@ export function agreementFeature(readGoals: ReadGoals): Feature {
 				id: "mentorships:editAgreement",
 				policy: ofMember,
 				input: idButton,
-				async handle(deps, visit, { value }) {
-					const page = await read(deps, visit, value);
-					return page ? openForm(page, visit) : gone(visit);
+				handle: (deps, visit, { value }) => openForm(deps, visit, value),
+			}),
+			action({
+				id: "mentorships:keepAgreement",
+				policy: { ...ofAgreement, id: ({ meta }) => meta.agreement },
+				input: z.object({ form: agreementForm, meta: agreementMeta }),
+				async handle(deps, visit, { form: words, meta }) {
+					const draft = { agreementId: meta.agreement, words };
+					await keepAgreement(deps, visit, draft);
+					// Shown anew, the form could meet the next tap halfway.
+					return { do: "nothing" };
 				},
 			}),
 			view({
@@ -182,15 +218,4 @@ export function agreementFeature(readGoals: ReadGoals): Feature {
 			}),
 		],
 	};
-}
-
-/** The form of what stands there; how it stands, where it is closed. */
-function openForm(page: AgreementPage, { actor, text }: Visit): Reply {
-	const { mentorship, versions } = page;
-	const [latest] = versions;
-	if (!latest || !isOpenToSign(mentorship))
-		return { do: "update", view: agreementModal(page, actor, text, "closed") };
-	const isInForce = versions.some(({ inForceAt }) => inForceAt !== null);
-	const form = { mentorship, latest, isInForce };
-	return { do: "update", view: agreementFormModal(form, text) };
 }

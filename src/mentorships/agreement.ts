@@ -10,7 +10,7 @@ export const rhythms = ["weekly", "every_two_weeks", "monthly"] as const;
 export const formats = ["either", "video", "in_person"] as const;
 
 /** What the members agree on, in their own words; kept sealed, in one piece. */
-const agreementWords = z.object({
+export const agreementWords = z.object({
 	/** What whoever mentors helps with; among peers, what they bring along. */
 	helps: z.string().nullable(),
 	helpsNot: z.string().nullable(),

@@ -22,7 +22,7 @@ import { type AgreementReader, termsBlocks } from "./agreement-terms.views.ts";
 import { noneLine, waitsLines } from "./agreement-waits.views.ts";
 import type { Mentorship } from "./mentorship.ts";
 import { knownKind } from "./mentorships.views.ts";
-import { othersNamed } from "./since.views.ts";
+import { othersNamed, sinceThen } from "./since.views.ts";
 
 /** What was just done to it, as it is told first. */
 export type AgreementDid =
@@ -50,6 +50,9 @@ export function agreementModal(
 		blocks: [
 			...(did
 				? [section(text.mrkdwn(`mentorships:agreement.did.${did}`))]
+				: []),
+			...(did === "closed"
+				? [section(sinceThen(mentorship, reader, text))]
 				: []),
 			section(titleLines(mentorship, reader, text)),
 			...(latest

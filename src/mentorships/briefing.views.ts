@@ -4,7 +4,8 @@ import type { Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { exploringLine, ruleLine } from "./exploring.views.ts";
 import type { MemberRole, Mentorship } from "./mentorship.ts";
-import { namesFor, wrongButton } from "./mentorships.views.ts";
+import { wrongButton } from "./mentorships.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
@@ -21,7 +22,7 @@ export function briefingMessage(
 	});
 	return {
 		text: text.mrkdwn(`mentorships:briefing.${role}.text`, {
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		}),
 		blocks: [
 			section(title),

@@ -1,21 +1,10 @@
 import type { Button } from "@slack/types";
 import { button } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
-import { type Mentorship, othersOf } from "./mentorship.ts";
+import type { Mentorship } from "./mentorship.ts";
+import { namedButton } from "./named-button.views.ts";
 
 type Reader = { personId: string };
-
-/** The others by name, for buttons, fields and notifications. */
-export function namesOf(
-	mentorship: Pick<Mentorship, "members">,
-	{ personId }: Reader,
-	text: Text,
-): string {
-	const others = othersOf(mentorship, personId);
-	return others.length > 0
-		? text.list(others.map(({ name }) => name))
-		: text.plain("mentorships:since.outside");
-}
 
 /** Closing or ending it; what that means is said before it is done. */
 export function endButton(
@@ -23,13 +12,16 @@ export function endButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: "mentorships:end",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:closing.end.button"),
-		spoken: text.plain("mentorships:closing.end.spoken", { names }),
-	});
+	return namedButton(
+		{
+			id: "mentorships:end",
+			label: "mentorships:closing.end.button",
+			spoken: "mentorships:closing.end.spoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** The same, asked about when all goals are reached. */
@@ -38,13 +30,16 @@ export function closeButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: "mentorships:end",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:closing.allReached.close"),
-		spoken: text.plain("mentorships:closing.allReached.closeSpoken", { names }),
-	});
+	return namedButton(
+		{
+			id: "mentorships:end",
+			label: "mentorships:closing.allReached.close",
+			spoken: "mentorships:closing.allReached.closeSpoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function lookBackButton(
@@ -52,14 +47,17 @@ export function lookBackButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: "mentorships:lookBack",
-		value: mentorship.mentorshipId,
-		style: "primary",
-		label: text.plain("mentorships:closing.lookBack.button"),
-		spoken: text.plain("mentorships:closing.lookBack.spoken", { names }),
-	});
+	return namedButton(
+		{
+			id: "mentorships:lookBack",
+			label: "mentorships:closing.lookBack.button",
+			spoken: "mentorships:closing.lookBack.spoken",
+			style: "primary",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** My mentoring story, to read again. */
@@ -68,13 +66,16 @@ export function storyButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: "mentorships:story",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:story.button"),
-		spoken: text.plain("mentorships:story.spoken", { names }),
-	});
+	return namedButton(
+		{
+			id: "mentorships:story",
+			label: "mentorships:story.button",
+			spoken: "mentorships:story.spoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** The same as a file. */
@@ -83,13 +84,16 @@ export function fileButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id: "mentorships:storyFile",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:story.asFile"),
-		spoken: text.plain("mentorships:story.asFileSpoken", { names }),
-	});
+	return namedButton(
+		{
+			id: "mentorships:storyFile",
+			label: "mentorships:story.asFile",
+			spoken: "mentorships:story.asFileSpoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** The profile's page of what one offers. */

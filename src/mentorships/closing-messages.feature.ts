@@ -20,16 +20,16 @@ import { memberOf } from "./mentorship.ts";
 import { listEndings } from "./settle.service.ts";
 import { toMember } from "./to-member.service.ts";
 
-/** Whoever has chosen needs no word of it any more. */
+/** Whoever has chosen needs no word of it; the reminder says that they have. */
 const lookBack = (which: "first" | "again"): MessageKind =>
 	toMember(["closing"], async ({ trx, mentorship, reader, text }) => {
 		const endings = await listEndings(trx, mentorship);
 		const at = mentorship.members.findIndex(
 			({ personId }) => personId === reader.personId,
 		);
-		return endings[at] === null
-			? lookBackMessage(which, mentorship, reader, text)
-			: null;
+		const hasChosen = endings[at] !== null;
+		if (hasChosen && which === "first") return null;
+		return lookBackMessage(mentorship, { which, hasChosen }, reader, text);
 	});
 
 /** What is said when a mentorship closes, and after it. */

@@ -19,12 +19,13 @@ import {
 	becomeMentorButton,
 	closeButton,
 	lookBackButton,
-	namesOf,
 	storyButton,
 } from "./closing-buttons.views.ts";
+import { hearingMenu } from "./hearing-menu.views.ts";
 import { type Member, type Mentorship, memberOf } from "./mentorship.ts";
 import { mentorshipName } from "./mentorship-name.views.ts";
 import { wrongButton } from "./mentorships.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 
 type ToWhom = Reader & { personId: string };
@@ -65,10 +66,10 @@ export function allReachedMessage(
 	};
 }
 
-/** It is closing: the first word of it, or the one reminder. */
+/** It is closing: the first word of it, or the one reminder, which all get. */
 export function lookBackMessage(
-	which: "first" | "again",
 	mentorship: Mentorship,
+	{ which, hasChosen }: { which: "first" | "again"; hasChosen: boolean },
 	reader: ToWhom,
 	text: Text,
 ): Message {
@@ -84,8 +85,13 @@ export function lookBackMessage(
 			actions(
 				lookBackButton(mentorship, reader, text),
 				wrongButton(mentorship, reader, text),
+				hearingMenu(mentorship, reader, text),
 			),
-			context(text.mrkdwn(`mentorships:closing.${which}.move`, { date })),
+			context(
+				hasChosen
+					? closingLine(mentorship, hasChosen, reader, text)
+					: text.mrkdwn(`mentorships:closing.${which}.move`, { date }),
+			),
 		],
 	};
 }

@@ -1,5 +1,5 @@
 import type { WorkspaceTrx } from "../db/database.ts";
-import type { ExploringAnswer } from "./exploring.ts";
+import type { ExploringAnswer, Talk } from "./exploring.ts";
 
 /** A tap counts once: a repetition of an earlier one changes nothing. */
 export async function insertAnswer(
@@ -47,4 +47,26 @@ export async function deleteAnswers(
 			.where("workspace_id", "=", trx.workspaceId)
 			.where("mentorship_id", "=", mentorshipId),
 	);
+}
+
+/** Whether they have met, or are going to. */
+export async function findTalk(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+	now: Date,
+): Promise<Talk> {
+	const rows = await trx
+		.selectFrom("meeting")
+		.select("state")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("mentorship_id", "=", mentorshipId)
+		.where((eb) =>
+			eb.or([
+				eb("state", "=", "met"),
+				eb("state", "=", "planned").and("starts_at", ">", now),
+			]),
+		)
+		.execute();
+	if (rows.some(({ state }) => state === "planned")) return "booked";
+	return rows.length > 0 ? "met" : "none";
 }

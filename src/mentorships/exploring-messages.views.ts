@@ -4,8 +4,10 @@ import { actions, context, type Message, section } from "../slack/blocks.ts";
 import type { Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { dayFor, goOnButtons, type Own, ownLine } from "./exploring.views.ts";
+import { hearingMenu } from "./hearing-menu.views.ts";
 import type { Mentorship } from "./mentorship.ts";
-import { namesFor, wrongButton } from "./mentorships.views.ts";
+import { wrongButton } from "./mentorships.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
@@ -24,7 +26,7 @@ export function remindMessage(
 			: ownLine(mentorship, own, reader, text);
 	return {
 		text: text.mrkdwn("mentorships:exploring.remind.text", {
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		}),
 		blocks: [
 			section(
@@ -36,7 +38,10 @@ export function remindMessage(
 			...programLine(mentorship.programName, text).map((line) => context(line)),
 			section(text.mrkdwn("mentorships:exploring.remind.rule")),
 			...answerBlocks({ mentorship, own: null, line }, reader, text),
-			actions(wrongButton(mentorship, reader, text)),
+			actions(
+				wrongButton(mentorship, reader, text),
+				hearingMenu(mentorship, reader, text),
+			),
 		],
 	};
 }

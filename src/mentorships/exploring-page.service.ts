@@ -1,6 +1,6 @@
-import { readOwnAnswer } from "./exploring.service.ts";
+import { readOwnAnswer, readTalk } from "./exploring.service.ts";
 import {
-	exploringLine,
+	exploringNext,
 	goOnButtons,
 	ownLine,
 	ruleLine,
@@ -14,10 +14,13 @@ import { thankButtons } from "./thanks-buttons.views.ts";
 export const exploringPart: PagePart = async ({ trx, visit, mentorship }) => {
 	const { actor, text } = visit;
 	if (mentorship.state !== "exploring") return null;
-	const next = exploringLine(mentorship, actor, text);
+	const [talk, own] = await Promise.all([
+		readTalk(trx, mentorship.mentorshipId, visit.now),
+		readOwnAnswer(trx, mentorship, actor.personId),
+	]);
+	const next = exploringNext(mentorship, { talk, own }, actor, text);
 	if (mentorship.kind === "flash")
 		return { lines: [next], buttons: [metButton(mentorship, actor, text)] };
-	const own = await readOwnAnswer(trx, mentorship, actor.personId);
 	return {
 		lines: [
 			next,

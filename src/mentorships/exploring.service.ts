@@ -3,7 +3,11 @@ import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
 import { goesOn, isAskedToGoOn } from "./exploring.ts";
-import { insertAnswer, listAnswers } from "./exploring-answers.queries.ts";
+import {
+	findTalk,
+	insertAnswer,
+	listAnswers,
+} from "./exploring-answers.queries.ts";
 import type { Mentorship } from "./mentorship.ts";
 import { type Moved, makeMove, moveIt } from "./move.service.ts";
 import type { TakeTurn } from "./turn.service.ts";
@@ -43,6 +47,8 @@ export function answerExploring(
 		},
 	);
 }
+
+export const readTalk = findTalk;
 
 /** One's own answer; nobody else's is ever read to be shown. */
 export async function readOwnAnswer(

@@ -4,6 +4,9 @@ import { isStopped, type Mentorship } from "./mentorship.ts";
 /** What one member says in private, as often as they like until the date. */
 export type ExploringAnswer = { personId: string; goesOn: boolean };
 
+/** Whether they have talked with each other, or are going to. */
+export type Talk = "none" | "booked" | "met";
+
 /** A flash is its one conversation: there is nothing to go on with. */
 export function isAskedToGoOn({
 	state,

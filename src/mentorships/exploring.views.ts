@@ -1,10 +1,10 @@
 import type { Button } from "@slack/types";
-import { button } from "../slack/blocks.ts";
 import { dateToken, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
+import type { Talk } from "./exploring.ts";
 import { type Mentorship, memberOf } from "./mentorship.ts";
-import { namesFor } from "./mentorships.views.ts";
+import { namedButton } from "./named-button.views.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
 
@@ -17,15 +17,27 @@ export function exploringLine(
 	reader: Reader,
 	text: Text,
 ): Mrkdwn {
-	const { exploringUntil, kind } = mentorship;
+	const { exploringUntil } = mentorship;
 	if (!exploringUntil) return text.mrkdwn("mentorships:line.open");
-	const date = dayFor(exploringUntil, reader);
-	const until =
-		kind === "flash"
-			? text.mrkdwn("mentorships:flash.line", { date })
-			: text.mrkdwn("mentorships:line.exploring", { date });
+	const until = untilLine(mentorship, exploringUntil, reader, text);
 	const move = moveOf(mentorship, reader);
 	return joinMrkdwn([until, text.mrkdwn(`mentorships:line.${move}`)], " ");
+}
+
+/** The same for a page: what comes next by what they have done so far. */
+export function exploringNext(
+	mentorship: Mentorship,
+	{ talk, own }: { talk: Talk; own: Own },
+	reader: Reader,
+	text: Text,
+): Mrkdwn {
+	const { exploringUntil } = mentorship;
+	if (!exploringUntil || talk === "none")
+		return exploringLine(mentorship, reader, text);
+	const until = untilLine(mentorship, exploringUntil, reader, text);
+	if (talk === "booked" || mentorship.kind === "flash") return until;
+	const next = own === null ? "decide" : "decided";
+	return joinMrkdwn([until, text.mrkdwn(`mentorships:line.${next}`)], " ");
 }
 
 /** The mentee suggests times; of several mentees their mentor does. */
@@ -34,6 +46,18 @@ function moveOf(mentorship: Mentorship, { personId }: Reader) {
 	if (role === "peer") return "anyonesMove";
 	const isMine = (mentorship.kind === "group") === (role === "mentor");
 	return isMine ? "yourMove" : "theirMove";
+}
+
+function untilLine(
+	{ kind }: Mentorship,
+	exploringUntil: Date,
+	reader: Reader,
+	text: Text,
+): Mrkdwn {
+	const date = dayFor(exploringUntil, reader);
+	return kind === "flash"
+		? text.mrkdwn("mentorships:flash.line", { date })
+		: text.mrkdwn("mentorships:line.exploring", { date });
 }
 
 /** What the date means; a flash has nothing to go on with. */
@@ -79,13 +103,12 @@ function goOnButton(
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:goOn",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:exploring.go", {
-			names: namesFor(mentorship, reader, text),
-		}),
-	});
+	return namedButton(
+		{ id: "mentorships:goOn", label: "mentorships:exploring.go" },
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 function notOnButton(
@@ -93,14 +116,16 @@ function notOnButton(
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:notOn",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:exploring.not"),
-		spoken: text.plain("mentorships:exploring.notSpoken", {
-			names: namesFor(mentorship, reader, text),
-		}),
-	});
+	return namedButton(
+		{
+			id: "mentorships:notOn",
+			label: "mentorships:exploring.not",
+			spoken: "mentorships:exploring.notSpoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function dayFor(at: Date, reader: Reader): Mrkdwn {

@@ -1,17 +1,14 @@
 import type { Button } from "@slack/types";
 import { programLine } from "../programs/program-phrase.ts";
-import {
-	actions,
-	button,
-	context,
-	type Message,
-	section,
-} from "../slack/blocks.ts";
+import { actions, context, type Message, section } from "../slack/blocks.ts";
 import { dateToken, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
+import { hearingMenu } from "./hearing-menu.views.ts";
 import type { Mentorship } from "./mentorship.ts";
-import { namesFor, wrongButton } from "./mentorships.views.ts";
+import { wrongButton } from "./mentorships.views.ts";
+import { namedButton } from "./named-button.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 import { turnsOf } from "./turns.ts";
 
@@ -23,14 +20,12 @@ export function metButton(
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Button {
-	return button({
-		id: "meetings:met",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:flash.met"),
-		spoken: text.plain("mentorships:flash.metSpoken", {
-			names: namesFor(mentorship, reader, text),
-		}),
-	});
+	return namedButton(
+		{ id: "meetings:met", label: "mentorships:flash.met" },
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** The date is near, and nobody has said that they met. */
@@ -42,7 +37,7 @@ export function flashRemindMessage(
 	const { exploringUntil, since } = mentorship;
 	return {
 		text: text.mrkdwn("mentorships:flash.remind.text", {
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		}),
 		blocks: [
 			section(
@@ -56,6 +51,7 @@ export function flashRemindMessage(
 			actions(
 				metButton(mentorship, reader, text),
 				wrongButton(mentorship, reader, text),
+				hearingMenu(mentorship, reader, text),
 			),
 		],
 	};

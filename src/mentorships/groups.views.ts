@@ -13,7 +13,9 @@ import type { GroupTap } from "./groups.service.ts";
 import { goesOnWithout, groupMentees, roomIn, waitsForMore } from "./kinds.ts";
 import { type Mentorship, memberOf } from "./mentorship.ts";
 import { mentorshipName } from "./mentorship-name.views.ts";
-import { names, namesFor, wrongButton } from "./mentorships.views.ts";
+import { names, wrongButton } from "./mentorships.views.ts";
+import { namedButton } from "./named-button.views.ts";
+import { namesOf } from "./names.views.ts";
 import { beforeMessage, othersNamed } from "./since.views.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
@@ -43,6 +45,7 @@ export function gatheringMessage(
 					[
 						...rolesLines(mentorship, text),
 						...(isNew ? [] : changeLines(change, text)),
+						...(isNew ? [] : anewLines(mentorship, change, text)),
 					],
 					"\n",
 				),
@@ -76,6 +79,18 @@ function changeLines(change: LastChange, text: Text): Mrkdwn[] {
 	);
 }
 
+/** With somebody more, exploring has begun anew. */
+function anewLines(
+	{ state }: Mentorship,
+	change: LastChange,
+	text: Text,
+): Mrkdwn[] {
+	const hasCome = change.some(({ has }) => has === "come");
+	return state === "exploring" && hasCome
+		? [text.mrkdwn("mentorships:groups.anew")]
+		: [];
+}
+
 function nextLine(mentorship: Mentorship, text: Text): Mrkdwn {
 	if (waitsForMore(mentorship))
 		return text.mrkdwn("mentorships:groups.waitsAll");
@@ -102,7 +117,7 @@ export function welcomeMessage(
 	text: Text,
 ): Message {
 	const words = text.mrkdwn("mentorships:groups.welcome.text", {
-		names: namesFor(mentorship, reader, text),
+		names: namesOf(mentorship, reader, text),
 	});
 	return {
 		text: words,
@@ -168,20 +183,22 @@ function leaveButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:leaveGroup",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:groups.leave.button"),
-		spoken: text.plain("mentorships:groups.leave.spoken", {
-			names: namesFor(mentorship, reader, text),
-		}),
-		confirm: {
-			title: text.plain("mentorships:groups.leave.title"),
-			text: text.plain("mentorships:groups.leave.confirm"),
-			yes: text.plain("mentorships:groups.leave.yes"),
-			no: text.plain("mentorships:groups.leave.no"),
+	return namedButton(
+		{
+			id: "mentorships:leaveGroup",
+			label: "mentorships:groups.leave.button",
+			spoken: "mentorships:groups.leave.spoken",
+			confirm: {
+				title: text.plain("mentorships:groups.leave.title"),
+				text: text.plain("mentorships:groups.leave.confirm"),
+				yes: text.plain("mentorships:groups.leave.yes"),
+				no: text.plain("mentorships:groups.leave.no"),
+			},
 		},
-	});
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** What a tap did, or what has happened since. */

@@ -1,30 +1,32 @@
 import type { Button } from "@slack/types";
-import { button } from "../slack/blocks.ts";
 import type { Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { answerOf, type Halfway, isOpenToWrite } from "./halfway.ts";
-import { type Mentorship, othersOf } from "./mentorship.ts";
+import type { Mentorship } from "./mentorship.ts";
+import { namedButton } from "./named-button.views.ts";
 
-const verbs = {
-	write: { id: "mentorships:halfway", spoken: "writeSpoken" },
-	read: { id: "mentorships:halfway", spoken: "readSpoken" },
-	skip: { id: "mentorships:skipHalfway", spoken: "skipSpoken" },
+const ids = {
+	write: "mentorships:halfway",
+	read: "mentorships:halfway",
+	skip: "mentorships:skipHalfway",
 } as const;
 
 export function halfwayButton(
-	verb: keyof typeof verbs,
+	verb: keyof typeof ids,
 	mentorship: Mentorship,
 	reader: { personId: string },
 	text: Text,
 ): Button {
-	const { id, spoken } = verbs[verb];
-	const names = namesOf(mentorship, reader, text);
-	return button({
-		id,
-		value: mentorship.mentorshipId,
-		label: text.plain(`mentorships:halfway.${verb}`),
-		spoken: text.plain(`mentorships:halfway.${spoken}`, { names }),
-	});
+	return namedButton(
+		{
+			id: ids[verb],
+			label: `mentorships:halfway.${verb}`,
+			spoken: `mentorships:halfway.${verb}Spoken`,
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** What someone can do about it on a mentorship's page, and whose move it is. */
@@ -36,7 +38,7 @@ export function halfwayPartOf(
 ): { lines: Mrkdwn[]; buttons: Button[] } | null {
 	const own = answerOf(halfway, reader.personId);
 	if (!own) return null;
-	const show = (verb: keyof typeof verbs) =>
+	const show = (verb: keyof typeof ids) =>
 		halfwayButton(verb, mentorship, reader, text);
 	if (halfway.sharedAt) return { lines: [], buttons: [show("read")] };
 	if (!isOpenToWrite(mentorship, halfway)) return null;
@@ -53,13 +55,4 @@ export function halfwayPartOf(
 				: [],
 		buttons: [show("write"), ...(isMine ? [show("skip")] : [])],
 	};
-}
-
-/** The others, as plain text names them. */
-export function namesOf(
-	mentorship: Mentorship,
-	{ personId }: { personId: string },
-	text: Text,
-): string {
-	return text.list(othersOf(mentorship, personId).map(({ name }) => name));
 }

@@ -4,9 +4,11 @@ import type { Text } from "../slack/text.ts";
 import { agreementButton, editButton } from "./agreement-buttons.views.ts";
 import type { Halfway } from "./halfway.ts";
 import { sharedBlocks } from "./halfway.views.ts";
-import { halfwayButton, namesOf } from "./halfway-buttons.views.ts";
+import { halfwayButton } from "./halfway-buttons.views.ts";
+import { hearingMenu } from "./hearing-menu.views.ts";
 import type { Mentorship } from "./mentorship.ts";
 import { wrongButton } from "./mentorships.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
@@ -31,6 +33,7 @@ export function halfwayMessage(
 				halfwayButton("write", mentorship, reader, text),
 				halfwayButton("skip", mentorship, reader, text),
 				wrongButton(mentorship, reader, text),
+				hearingMenu(mentorship, reader, text),
 			),
 		],
 	};

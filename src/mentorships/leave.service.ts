@@ -55,7 +55,7 @@ export async function letGo(
 	// Nobody is left who needs the pause.
 	const wasTheirs = before.state === "paused" && before.pausedBy === personId;
 	const on = wasTheirs
-		? await endPause(trx, stay.mentorship, { now, by: null })
+		? await endPause(deps, trx, stay.mentorship, { now, by: null })
 		: { mentorship: stay.mentorship, owed: [] };
 	const signed = await settleAgreement(deps, trx, on.mentorship, now);
 	const shared = await settleHalfway(trx, signed.mentorship, now);

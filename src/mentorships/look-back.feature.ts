@@ -19,7 +19,7 @@ import {
 	readLookBack,
 	saveLookBack,
 } from "./look-back.service.ts";
-import { lookBackForm } from "./look-back.ts";
+import { hasWords, lookBackForm } from "./look-back.ts";
 import { lookBackModal } from "./look-back.views.ts";
 import type { Mentorship } from "./mentorship.ts";
 import { beforeMessage } from "./since.views.ts";
@@ -81,8 +81,12 @@ export const lookBackFeature = (readGoals: ReadGoals): Feature => ({
 				const saved = await saveLookBack(deps, visit, id, form);
 				if (!saved) return { do: "nothing" };
 				const { mentorship } = saved;
-				if (!saved.isOpen) return before(mentorship, visit);
 				const { actor, text } = visit;
+				if (!saved.isOpen && hasWords(form)) {
+					const why = text.plain("mentorships:closing.lookBack.closed");
+					return { do: "errors", errors: { learned: why } };
+				}
+				if (!saved.isOpen) return before(mentorship, visit);
 				const view = chooseModal(mentorship, saved.ending, actor, text);
 				return { do: "update", view };
 			},

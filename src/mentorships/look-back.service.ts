@@ -1,6 +1,7 @@
 import { newId, type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { insertOwed } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
+import { readQuotingCohort } from "../programs/cohort-members.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import {
@@ -13,13 +14,16 @@ import {
 	type LookBack,
 	type LookBackForm,
 	openLookBack,
+	openQuote,
 	openThanks,
 	sealDraft,
 	sealLookBack,
 } from "./look-back.ts";
 import {
+	deleteQuotes,
 	findLookBack,
 	listLookBacks,
+	listQuotes,
 	lockLookBack,
 	updateLookBack,
 } from "./look-backs.queries.ts";
@@ -40,6 +44,8 @@ export type LookBackPage = {
 	goals: PastGoal[];
 	/** null: not begun. */
 	lookBack: LookBack | null;
+	/** By name, the cohort whose summary may quote them; null: there is none. */
+	cohort: string | null;
 };
 
 /** `isOpen` false: it is not closing, or it has no look-back. */
@@ -59,20 +65,22 @@ export function readLookBack(
 	readGoals: ReadGoals,
 ): Promise<LookedBack<LookBackPage> | null> {
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
-		const [mentorship, rows, goals] = await Promise.all([
+		const { personId } = actor;
+		const [mentorship, rows, goals, cohort] = await Promise.all([
 			findMentorship(trx, mentorshipId),
 			listLookBacks(trx, mentorshipId),
 			readGoals(deps, trx, mentorshipId),
+			readQuotingCohort(trx, { mentorshipId, personId }),
 		]);
 		if (!mentorship) return null;
 		if (!isClosing(mentorship)) return { isOpen: false, mentorship };
-		const { personId } = actor;
 		const row = rows.find(
 			(one) => one.personId === personId && one.closing === mentorship.changes,
 		);
 		return {
 			isOpen: true,
 			mentorship,
+			cohort,
 			goals: goalsToLookBackOn(mentorship, personId, goals),
 			lookBack: row ? openLookBack(deps.cipher, workspaceId, row) : null,
 		};
@@ -104,8 +112,12 @@ export function saveLookBack(
 	return write(deps, visit, mentorshipId, async (trx, lookBack) => {
 		const { lookBackId, ending } = lookBack;
 		const owner = { workspaceId: trx.workspaceId, lookBackId };
+		const { quote, ...words } = sealLookBack(deps.cipher, owner, form);
+		// What a summary quotes is settled when it is made.
+		const isQuoted = (await readQuotingCohort(trx, lookBack)) !== null;
 		await updateLookBack(trx, lookBackId, {
-			...sealLookBack(deps.cipher, owner, form),
+			...words,
+			...(isQuoted && { quote }),
 			helped: form.helped,
 			draft: null,
 			looked_back_at: visit.now,
@@ -150,6 +162,30 @@ export async function readThankYou(
 	const owner = { workspaceId: trx.workspaceId, lookBackId };
 	const words = openThanks(deps.cipher, owner, row.thanks);
 	return words === null ? null : { mentorship, personId: row.personId, words };
+}
+
+/** Nobody may quote them on this mentorship any more. */
+export const withdrawQuote = (
+	deps: Deps,
+	{ workspaceId, actor: { personId } }: Visit,
+	mentorshipId: string,
+): Promise<void> =>
+	withWorkspace(deps.db, workspaceId, (trx) =>
+		deleteQuotes(trx, { mentorshipId, personId }),
+	);
+
+/** What may still be quoted of these look-backs, in no order. */
+export async function readQuotes(
+	deps: Deps,
+	trx: WorkspaceTrx,
+	lookBackIds: string[],
+): Promise<string[]> {
+	const { workspaceId } = trx;
+	const rows = await listQuotes(trx, lookBackIds);
+	return rows.flatMap(
+		({ lookBackId, quote }) =>
+			openQuote(deps.cipher, { workspaceId, lookBackId }, quote) ?? [],
+	);
 }
 
 type Row = Awaited<ReturnType<typeof lockLookBack>>;

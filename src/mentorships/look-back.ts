@@ -9,6 +9,7 @@ export const lookBackLengths = {
 	learned: 600,
 	ownWords: 600,
 	thanks: 400,
+	quote: 200,
 };
 
 /** The form, in which everything may stay empty. */
@@ -18,8 +19,14 @@ export const lookBackForm = z.object({
 	learned: optionalText(lookBackLengths.learned),
 	ownWords: optionalText(lookBackLengths.ownWords),
 	thanks: optionalText(lookBackLengths.thanks),
+	quote: optionalText(lookBackLengths.quote),
 });
 export type LookBackForm = z.infer<typeof lookBackForm>;
+
+/** Whether anything was typed, which is not to be lost. */
+export function hasWords({ helped: _, ...words }: LookBackForm): boolean {
+	return Object.values(words).some((typed) => typed !== null);
+}
 
 /** What nobody but their writer reads. */
 const ownWords = z.object({
@@ -45,7 +52,7 @@ type Owner = { workspaceId: string; lookBackId: string };
 
 function placeOf(
 	{ workspaceId, lookBackId }: Owner,
-	column: "words" | "thanks" | "draft",
+	column: "words" | "thanks" | "draft" | "quote",
 ): Place {
 	return { workspaceId, table: "look_back", column, id: lookBackId };
 }
@@ -55,12 +62,13 @@ export function sealLookBack(
 	cipher: Cipher,
 	owner: Owner,
 	form: LookBackForm,
-): { words: Buffer; thanks: Buffer | null } {
+): { words: Buffer; thanks: Buffer | null; quote: Buffer | null } {
 	const words = JSON.stringify(ownWords.parse(form));
-	const { thanks } = form;
+	const { thanks, quote } = form;
 	return {
 		words: cipher.seal(placeOf(owner, "words"), words),
 		thanks: thanks ? cipher.seal(placeOf(owner, "thanks"), thanks) : null,
+		quote: quote ? cipher.seal(placeOf(owner, "quote"), quote) : null,
 	};
 }
 
@@ -77,6 +85,7 @@ export type SealedLookBack = Omit<LookBack, "saved" | "draft"> & {
 	helped: string[];
 	words: Buffer | null;
 	thanks: Buffer | null;
+	quote: Buffer | null;
 	draft: Buffer | null;
 };
 
@@ -85,7 +94,7 @@ export function openLookBack(
 	workspaceId: string,
 	row: SealedLookBack,
 ): LookBack {
-	const { helped, words, thanks, draft, ...rest } = row;
+	const { helped, words, thanks, quote, draft, ...rest } = row;
 	const owner = { workspaceId, lookBackId: row.lookBackId };
 	return {
 		...rest,
@@ -95,6 +104,7 @@ export function openLookBack(
 			),
 			helped: helps.filter((help) => helped.includes(help)),
 			thanks: openThanks(cipher, owner, thanks),
+			quote: openQuote(cipher, owner, quote),
 		},
 		draft:
 			draft &&
@@ -111,4 +121,13 @@ export function openThanks(
 	thanks: Buffer | null,
 ): string | null {
 	return thanks && cipher.open(placeOf(owner, "thanks"), thanks);
+}
+
+/** Alone, for the summary that it was written for. */
+export function openQuote(
+	cipher: Cipher,
+	owner: Owner,
+	quote: Buffer | null,
+): string | null {
+	return quote && cipher.open(placeOf(owner, "quote"), quote);
 }

@@ -1,5 +1,12 @@
 import type { KnownBlock } from "@slack/types";
-import { context, type Modal, modal, section } from "../slack/blocks.ts";
+import {
+	actions,
+	button,
+	context,
+	type Modal,
+	modal,
+	section,
+} from "../slack/blocks.ts";
 import { checkboxInput, textInput } from "../slack/inputs.ts";
 import { escapeText, joinMrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
@@ -15,7 +22,7 @@ type Member = Reader & { personId: string };
 
 /** Looking back, in private; who reads what is said beside each field. */
 export function lookBackModal(
-	{ mentorship, goals, lookBack }: LookBackPage,
+	{ mentorship, goals, lookBack, cohort }: LookBackPage,
 	reader: Member,
 	text: Text,
 ): Modal {
@@ -53,6 +60,13 @@ export function lookBackModal(
 			}),
 			...ownFields.map((name) => wordsInput(name, initial, text)),
 			thanksInput(mentorship, reader, initial, text),
+			...(cohort ? [quoteInput(cohort, initial, text)] : []),
+			actions(
+				button({
+					id: "mentorships:keepLookBack",
+					label: text.plain("mentorships:closing.lookBack.keep"),
+				}),
+			),
 		],
 	});
 }
@@ -99,6 +113,17 @@ function thanksInput(
 		initial: initial?.thanks ?? null,
 	});
 }
+
+/** To write here is to agree; who reads it is said beside it. */
+const quoteInput = (cohort: string, initial: LookBackForm | null, text: Text) =>
+	textInput({
+		name: "quote",
+		label: text.plain("mentorships:closing.lookBack.quote"),
+		hint: text.plain("mentorships:closing.lookBack.quoteHint", { cohort }),
+		optional: true,
+		max: lookBackLengths.quote,
+		initial: initial?.quote ?? null,
+	});
 
 const states = ["reached", "open", "let_go"] as const;
 

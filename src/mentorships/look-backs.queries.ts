@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import type { Ending } from "./closing.ts";
 import type { SealedLookBack } from "./look-back.ts";
@@ -19,6 +20,7 @@ function lookBacks(trx: WorkspaceTrx) {
 			"helped",
 			"words",
 			"thanks",
+			"quote",
 			"draft",
 			"ending",
 		])
@@ -76,6 +78,7 @@ export type LookBackChange = Partial<{
 	helped: string[];
 	words: Buffer;
 	thanks: Buffer | null;
+	quote: Buffer | null;
 	draft: Buffer | null;
 	looked_back_at: Date;
 	ending: Ending;
@@ -93,4 +96,33 @@ export async function updateLookBack(
 			.where("workspace_id", "=", trx.workspaceId)
 			.where("look_back_id", "=", lookBackId),
 	);
+}
+
+/** Takes back what someone let the program quote from a mentorship. */
+export async function deleteQuotes(
+	trx: WorkspaceTrx,
+	{ mentorshipId, personId }: Pick<LookBackKey, "mentorshipId" | "personId">,
+): Promise<void> {
+	trx.send(
+		trx
+			.updateTable("look_back")
+			.set({ quote: null })
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("mentorship_id", "=", mentorshipId)
+			.where("person_id", "=", personId),
+	);
+}
+
+/** Those of these that may still be quoted. */
+export async function listQuotes(
+	trx: WorkspaceTrx,
+	lookBackIds: string[],
+): Promise<{ lookBackId: string; quote: Buffer | null }[]> {
+	return trx
+		.selectFrom("look_back")
+		.select(["look_back_id as lookBackId", "quote"])
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("look_back_id", "=", sql<string>`any(${lookBackIds}::uuid[])`)
+		.where("quote", "is not", null)
+		.execute();
 }

@@ -6,6 +6,7 @@ import {
 	saveConversationChannel,
 	startConversation,
 } from "../workspaces/conversations.service.ts";
+import { deleteAnswers } from "./exploring-answers.queries.ts";
 import { goesOnWithout, roomIn } from "./kinds.ts";
 import { listOpenGroups } from "./members.queries.ts";
 import {
@@ -35,7 +36,8 @@ type Coming = { personId: string; role: MemberRole; now: Date };
 
 /**
  * Takes somebody into a mentorship that is locked. Exploring begins anew, so
- * that they have their four weeks; later they sign what the others agreed on.
+ * that they have their four weeks, and so does what the others said about going
+ * on: it was about fewer people. Later they sign what the others agreed on.
  */
 export async function comeIn(
 	trx: WorkspaceTrx,
@@ -49,7 +51,10 @@ export async function comeIn(
 	const changed = await changeMembers(trx, before, {
 		...(isExploring && { exploring_until: exploringEnd(now), turned_at: now }),
 	});
-	if (isExploring) await saveTurn(trx, changed.mentorship);
+	if (isExploring) {
+		await deleteAnswers(trx, mentorshipId);
+		await saveTurn(trx, changed.mentorship);
+	}
 	const welcome = welcomeNews(changed.mentorship, personId, role);
 	return { ...changed, owed: [...changed.owed, ...welcome] };
 }
@@ -67,11 +72,7 @@ export async function goOut(
 	if (!member || !goesOnWithout(before, member)) return null;
 	const { mentorshipId } = before;
 	await updateLeft(trx, { mentorshipId, personId, lineup: before.lineup + 1 });
-	const changed = await changeMembers(trx, before, {});
-	// Whoever stopped everything is gone, and the others know of nothing.
-	if (isStopped(before) && !isStopped(changed.mentorship))
-		await resumeGate(trx, { personId: null, mentorshipId });
-	return changed;
+	return changeMembers(trx, before, {});
 }
 
 /** The mentor's group that an accepted mentee joins, locked; none: one begins. */
@@ -109,6 +110,9 @@ async function changeMembers(
 	await updateHomeChanged(trx, [
 		...new Set(people.map(({ personId }) => personId)),
 	]);
+	// Whoever stopped everything, or could not be reached, may be gone.
+	if (!isStopped(mentorship))
+		await resumeGate(trx, { personId: null, mentorshipId });
 	const last = channel ? await retire(trx, before, channel) : [];
 	return { mentorship, owed: [...last, gatheringNews(mentorship)] };
 }

@@ -27,6 +27,10 @@ export type EndedAs =
 	| "gone"
 	| "unanswered";
 
+/** It ended by itself, on a date that all in it could know. */
+export const isByDate = (endedAs: EndedAs | null): boolean =>
+	endedAs === "explored" || endedAs === "unanswered" || endedAs === "gone";
+
 /** A message that a move owes; its kind is `mentorships:<what>`. */
 export type Owes = {
 	what:

@@ -7,7 +7,9 @@ import {
 	isQuiet,
 	isStopped,
 	type Mentorship,
+	memberOf,
 } from "./mentorship.ts";
+import { isByDate } from "./mentorship-moves.ts";
 import { insertMentorship, updateBoardSeat } from "./mentorships.queries.ts";
 import { nudgeKind, turnKind } from "./move.service.ts";
 import {
@@ -114,6 +116,21 @@ export async function readUnstopped(
 ): Promise<Mentorship | undefined> {
 	const mentorship = await findMentorship(trx, mentorshipId);
 	return mentorship && !isStopped(mentorship) ? mentorship : undefined;
+}
+
+/**
+ * The same, for word that it ended by a date the others know: to hear nothing
+ * would tell them of the stop. Whoever stopped it hears nothing all the same.
+ */
+export async function readEnded(
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+	personId: string,
+): Promise<Mentorship | undefined> {
+	const mentorship = await findMentorship(trx, mentorshipId);
+	if (!mentorship || !isStopped(mentorship)) return mentorship;
+	const isTheirs = memberOf(mentorship, personId)?.stoppedAt !== null;
+	return !isTheirs && isByDate(mentorship.endedAs) ? mentorship : undefined;
 }
 
 export const readMentorshipsOf = (

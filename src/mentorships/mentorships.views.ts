@@ -1,8 +1,8 @@
 import type { Button } from "@slack/types";
-import { button } from "../slack/blocks.ts";
 import { joinMrkdwn, type Mrkdwn, mention } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
-import { type Member, type Mentorship, othersOf } from "./mentorship.ts";
+import type { Member, Mentorship } from "./mentorship.ts";
+import { namedButton } from "./named-button.views.ts";
 
 type Reader = { personId: string };
 
@@ -12,24 +12,16 @@ export function wrongButton(
 	reader: Reader,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:stop",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:wrong.button"),
-		spoken: text.plain("mentorships:wrong.spoken", {
-			names: namesFor(mentorship, reader, text),
-		}),
-	});
-}
-
-/** The others as text, for buttons and notifications. */
-export function namesFor(
-	mentorship: Pick<Mentorship, "members">,
-	{ personId }: Reader,
-	text: Text,
-): string {
-	const others = othersOf(mentorship, personId);
-	return text.list(others.map(({ name }) => name));
+	return namedButton(
+		{
+			id: "mentorships:stop",
+			label: "mentorships:wrong.button",
+			spoken: "mentorships:wrong.spoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function names(members: Pick<Member, "slackUserId">[]): Mrkdwn {

@@ -120,6 +120,17 @@ export async function saveTurn(
 	]);
 }
 
+/**
+ * What keeps it going is planned anew: what that goes by has changed, such as a
+ * booking. The schedules of mentorships are written before those of meetings.
+ */
+export const ringNudges = (
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+	now: Date,
+): Promise<void> =>
+	saveSchedule(trx, { kind: nudgeKind, subjectId: mentorshipId, nextAt: now });
+
 /** Other slices call off, at the next bell, what it leaves behind. */
 const saveOver = (
 	trx: WorkspaceTrx,

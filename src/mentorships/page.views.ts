@@ -1,7 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import {
 	actions,
-	button,
 	divider,
 	type Modal,
 	modal,
@@ -10,10 +9,11 @@ import {
 import { dateToken, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
-import { type Mentorship, memberOf, othersOf } from "./mentorship.ts";
+import { type Mentorship, memberOf } from "./mentorship.ts";
 import { isOver } from "./mentorship-moves.ts";
 import { mentorshipName } from "./mentorship-name.views.ts";
 import { wrongButton } from "./mentorships.views.ts";
+import { namedButton } from "./named-button.views.ts";
 import { sinceThen } from "./since.views.ts";
 
 export type MentorshipPage = {
@@ -80,7 +80,7 @@ export function mentorshipsSection(
 				),
 			),
 			actions(
-				openButton(mentorship, reader, text),
+				openButton({ ...mentorship, outside }, reader, text),
 				wrongButton(mentorship, reader, text),
 			),
 		];
@@ -89,18 +89,16 @@ export function mentorshipsSection(
 
 /** Opens a mentorship's page. */
 export function openButton(
-	mentorship: Mentorship,
+	mentorship: Mentorship & { outside?: string | null },
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Button {
-	const others = othersOf(mentorship, reader.personId);
-	const names = text.list(others.map(({ name }) => name));
-	return button({
-		id: "mentorships:open",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:page.open"),
-		...(names && { spoken: text.plain("mentorships:page.spoken", { names }) }),
-	});
+	return namedButton(
+		{ id: "mentorships:open", label: "mentorships:page.open" },
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** Whoever stopped it sees no next step in it. */

@@ -9,7 +9,8 @@ import {
 } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
 import { type Mentorship, memberOf } from "./mentorship.ts";
-import { namesFor, wrongButton } from "./mentorships.views.ts";
+import { wrongButton } from "./mentorships.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 import { askAgainButton } from "./thanks-buttons.views.ts";
 
@@ -30,7 +31,7 @@ export function partedMessage(
 	const buttons = isMentor ? [] : onwards(mentorship, reader, text);
 	return {
 		text: text.mrkdwn(`mentorships:${what}.parted.text`, {
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		}),
 		blocks: [
 			section(

@@ -10,6 +10,7 @@ import { dateToken, type Mrkdwn, mention } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
 import { exploringLine } from "./exploring.views.ts";
+import { hearingMenu } from "./hearing-menu.views.ts";
 import { type Mentorship, memberOf, othersOf } from "./mentorship.ts";
 import { mentorshipName } from "./mentorship-name.views.ts";
 import { pauserOf } from "./pause.ts";
@@ -126,6 +127,7 @@ export function longPauseMessage(
 					value: mentorshipId,
 					label: text.plain("mentorships:pause.long.finish"),
 				}),
+				hearingMenu(mentorship, reader, text),
 			),
 			context(mentorshipName(mentorship, reader, text)),
 		],

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import { readPerson } from "../workspaces/people.service.ts";
+import { settleAgreement } from "./agreement-settle.service.ts";
 import { goesOnWithout } from "./kinds.ts";
 import type { Member, Mentorship } from "./mentorship.ts";
 import { type Moved, makeMove, moveIt } from "./move.service.ts";
@@ -53,7 +54,10 @@ export function resume(
 			if (!isTheirs || !(await claimRequest(trx, key)))
 				return { mentorship: before, did: "waits" };
 			const by = actor.personId;
-			const { mentorship, owed } = await endPause(trx, before, { now, by });
+			const { mentorship, owed } = await endPause(deps, trx, before, {
+				now,
+				by,
+			});
 			await insertOwed(trx, owed);
 			const did = mentorship.state === "paused" ? "waits" : "goesOn";
 			return { mentorship, did };
@@ -62,23 +66,25 @@ export function resume(
 }
 
 /** Whoever was gone is so still: it is over. Should they be back, it goes on. */
-export const giveUpPause: TakeTurn = async ({ trx, mentorship, now }) => {
+export const giveUpPause: TakeTurn = async ({ deps, trx, mentorship, now }) => {
 	const { pausedBy: by } = mentorship;
 	const pauser = by && (await readPerson(trx, by));
 	return pauser && pauser.standing !== "deactivated"
-		? endPause(trx, mentorship, { now, by: null })
+		? endPause(deps, trx, mentorship, { now, by: null })
 		: makeMove(trx, mentorship, { move: "end", now, by, endedAs: "gone" });
 };
 
 /** The date of a pause has come. */
-export const reachPauseEnd: TakeTurn = ({ trx, mentorship, now }) =>
-	endPause(trx, mentorship, { now, by: null });
+export const reachPauseEnd: TakeTurn = ({ deps, trx, mentorship, now }) =>
+	endPause(deps, trx, mentorship, { now, by: null });
 
 /**
  * Goes on where it was, its dates moved along; while someone it needs is gone
- * from Slack, it waits for them instead. Owes as `makeMove` does.
+ * from Slack, it waits for them instead. Owes as `makeMove` does. An agreement
+ * that lacked only somebody who left during the pause holds from now on.
  */
 export async function endPause(
+	deps: Deps,
 	trx: WorkspaceTrx,
 	before: Mentorship,
 	{ now, by }: { now: Date; by: string | null },
@@ -87,7 +93,12 @@ export async function endPause(
 	const moving = { move: "resume", now, by, dates } as const;
 	const resumed = await makeMove(trx, before, moving);
 	const gone = await findGone(trx, before);
-	return gone ? pauseFor(trx, resumed.mentorship, gone, now) : resumed;
+	if (gone) return pauseFor(trx, resumed.mentorship, gone, now);
+	const settled = await settleAgreement(deps, trx, resumed.mentorship, now);
+	return {
+		mentorship: settled.mentorship,
+		owed: [...resumed.owed, ...settled.owed],
+	};
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Button } from "@slack/types";
 import { button } from "../slack/blocks.ts";
 import { dateToken, type Mrkdwn, mention } from "../slack/mrkdwn.ts";
-import type { Text, TextKey } from "../slack/text.ts";
+import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
-import { type Mentorship, othersOf } from "./mentorship.ts";
+import type { Mentorship } from "./mentorship.ts";
 import { canMove } from "./mentorship-moves.ts";
+import { namedButton } from "./named-button.views.ts";
 import { longPauseAt, mayResume, pauserOf } from "./pause.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
@@ -14,12 +15,16 @@ export function pauseButton(
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:pause",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:pause.button"),
-		...spoken("mentorships:pause.spoken", mentorship, reader, text),
-	});
+	return namedButton(
+		{
+			id: "mentorships:pause",
+			label: "mentorships:pause.button",
+			spoken: "mentorships:pause.spoken",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 export function resumeButton(
@@ -27,13 +32,17 @@ export function resumeButton(
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Button {
-	return button({
-		id: "mentorships:resume",
-		value: mentorship.mentorshipId,
-		label: text.plain("mentorships:pause.resume"),
-		style: "primary",
-		...spoken("mentorships:pause.resumeSpoken", mentorship, reader, text),
-	});
+	return namedButton(
+		{
+			id: "mentorships:resume",
+			label: "mentorships:pause.resume",
+			spoken: "mentorships:pause.resumeSpoken",
+			style: "primary",
+		},
+		mentorship,
+		reader,
+		text,
+	);
 }
 
 /** What someone can do about a pause now. */
@@ -55,18 +64,6 @@ export function interimButton(text: Text): Button {
 		id: "matching:find",
 		label: text.plain("mentorships:pause.long.find"),
 	});
-}
-
-function spoken(
-	key: TextKey,
-	mentorship: Mentorship,
-	{ personId }: Pick<Reader, "personId">,
-	text: Text,
-): { spoken?: string } {
-	const others = othersOf(mentorship, personId).map(({ name }) => name);
-	// Someone outside Slack has no name here.
-	if (others.length === 0) return {};
-	return { spoken: text.plain(key, { names: text.list(others) }) };
 }
 
 /** Until when, for whom, and whose move it is. */

@@ -1,8 +1,10 @@
-import { button, type Modal, modal, section } from "../slack/blocks.ts";
+import { type Modal, modal, section } from "../slack/blocks.ts";
 import { joinMrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
-import { type Mentorship, othersOf } from "./mentorship.ts";
-import { othersNamed, sinceThen } from "./since.views.ts";
+import type { Mentorship } from "./mentorship.ts";
+import { mentorshipName } from "./mentorship-name.views.ts";
+import { namedButton } from "./named-button.views.ts";
+import { sinceThen } from "./since.views.ts";
 
 type Reader = { personId: string; zone: string; locale: string };
 
@@ -23,23 +25,17 @@ export function pickModal(
 				section(
 					joinMrkdwn(
 						[
-							text.mrkdwn("mentorships:pick.with", {
-								names: othersNamed(mentorship, reader, text),
-							}),
+							mentorshipName(mentorship, reader, text),
 							sinceThen(mentorship, reader, text),
 						],
 						"\n",
 					),
-					button({
-						id: action,
-						value: mentorship.mentorshipId,
-						label: text.plain("mentorships:pick.this"),
-						spoken: text.plain("mentorships:pick.spoken", {
-							names: text.list(
-								othersOf(mentorship, reader.personId).map(({ name }) => name),
-							),
-						}),
-					}),
+					namedButton(
+						{ id: action, label: "mentorships:pick.this" },
+						mentorship,
+						reader,
+						text,
+					),
 				),
 			),
 		],

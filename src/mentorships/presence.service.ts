@@ -1,4 +1,5 @@
 import type { WorkspaceTrx } from "../db/database.ts";
+import { resumeGate } from "../delivery/ledger.queries.ts";
 import type { OwedMessage } from "../delivery/owe.ts";
 import type { Deps } from "../deps.ts";
 import type { Next, ScheduleKind } from "../scheduler/schedule.ts";
@@ -10,7 +11,7 @@ import { readPerson } from "../workspaces/people.service.ts";
 import type { OnPresence } from "../workspaces/presence.service.ts";
 import { goesOnWithout } from "./kinds.ts";
 import { letGo } from "./leave.service.ts";
-import { type Mentorship, memberOf } from "./mentorship.ts";
+import { isStopped, type Mentorship, memberOf } from "./mentorship.ts";
 import { canMove } from "./mentorship-moves.ts";
 import { endPause, pauseFor } from "./pause.service.ts";
 import { goneUntil } from "./pause.ts";
@@ -78,20 +79,24 @@ async function tendEach(
 	return { owed, isDone };
 }
 
-const waitFor: Tend = async (trx, held, { personId, now }) => {
+const waitFor: Tend = async (trx, held, { deps, personId, now }) => {
 	const member = memberOf(held, personId);
 	if (!member || goesOnWithout(held, member)) return [];
 	if (canMove(held.state, "pause"))
 		return (await pauseFor(trx, held, member, now)).owed;
 	// Their own pause has an end now.
 	const isOwn = held.pausedBy === personId && held.pauseEnds === "resume";
-	return isOwn ? (await endPause(trx, held, { now, by: null })).owed : [];
+	return isOwn ? (await endPause(deps, trx, held, { now, by: null })).owed : [];
 };
 
-const welcome: Tend = async (trx, held, { personId, now }) =>
-	isHeldFor(held, personId)
-		? (await endPause(trx, held, { now, by: null })).owed
+const welcome: Tend = async (trx, held, { deps, personId, now }) => {
+	// Its group could not be written to without them.
+	if (!isStopped(held))
+		await resumeGate(trx, { personId: null, mentorshipId: held.mentorshipId });
+	return isHeldFor(held, personId)
+		? (await endPause(deps, trx, held, { now, by: null })).owed
 		: [];
+};
 
 const giveUp: Tend = async (trx, held, { deps, personId, now }) => {
 	// The one ends by itself on a date that has been told, the other soon.

@@ -11,7 +11,7 @@ import {
 } from "../slack/feature.ts";
 import { noticeModal, sentence } from "../slack/slack.views.ts";
 import { readPerson } from "../workspaces/people.service.ts";
-import type { ReadGoals } from "./look-back.service.ts";
+import { type ReadGoals, withdrawQuote } from "./look-back.service.ts";
 import { readMentorship } from "./mentorships.service.ts";
 import { pickModal } from "./pick.views.ts";
 import { beforeMessage } from "./since.views.ts";
@@ -77,6 +77,16 @@ export function storyFeature(readGoals: ReadGoals): Feature {
 				policy: ofButton,
 				input: button,
 				handle: (deps, visit, { value }) => show(deps, visit, value),
+			}),
+			action({
+				id: "mentorships:withdrawQuote",
+				policy: ofButton,
+				input: button,
+				async handle(deps, visit, { value }) {
+					await withdrawQuote(deps, visit, value);
+					const message = sentence(visit.text, "mentorships:story.withdrawn");
+					return { do: "say", message };
+				},
 			}),
 			action({
 				id: "mentorships:storyFile",

@@ -62,6 +62,7 @@ export async function readStory(
 			return [{ name: author.name, words: thanks }];
 		}),
 		thanksToCopy: isAlone ? words(({ thanks }) => thanks) : [],
+		quotes: words(({ quote }) => quote),
 	};
 }
 

@@ -20,4 +20,6 @@ export type Story = {
 	thanks: { name: string; words: string }[];
 	/** Their own, to someone whom Mentor cannot write to. */
 	thanksToCopy: string[];
+	/** What they let the program quote, without their name. */
+	quotes: string[];
 };

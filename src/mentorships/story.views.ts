@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import {
 	actions,
+	button,
 	context,
 	type FileMessage,
 	type Message,
@@ -11,8 +12,10 @@ import {
 import { dateToken, escapeText, joinMrkdwn, quote } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { plainDate, type Reader, slackDate } from "../time/dates.ts";
-import { fileButton, namesOf } from "./closing-buttons.views.ts";
+import { fileButton } from "./closing-buttons.views.ts";
+import type { Mentorship } from "./mentorship.ts";
 import { mentorshipName } from "./mentorship-name.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 import type { Story } from "./story.ts";
 
@@ -64,9 +67,25 @@ function storyBlocks(story: Story, owner: Owner, text: Text): KnownBlock[] {
 			? [section(text.mrkdwn("mentorships:story.bare"))]
 			: []),
 		context(text.mrkdwn("mentorships:story.yours")),
-		actions(fileButton(mentorship, owner, text)),
+		actions(
+			fileButton(mentorship, owner, text),
+			...(story.quotes.length > 0 ? [withdrawButton(mentorship, text)] : []),
+		),
 	];
 }
+
+const withdrawButton = ({ mentorshipId }: Mentorship, text: Text) =>
+	button({
+		id: "mentorships:withdrawQuote",
+		value: mentorshipId,
+		label: text.plain("mentorships:story.withdraw"),
+		confirm: {
+			title: text.plain("mentorships:story.withdrawTitle"),
+			text: text.plain("mentorships:story.withdrawConfirm"),
+			yes: text.plain("mentorships:story.withdraw"),
+			no: text.plain("mentorships:story.withdrawNo"),
+		},
+	});
 
 /** The same as a file of Markdown, with nothing private in its name. */
 export function storyFile(story: Story, owner: Owner, text: Text): FileMessage {
@@ -98,7 +117,13 @@ type Part = { title: string; are: "items" | "words"; lines: string[] };
 function partsOf(story: Story, text: Text): Part[] {
 	const { goals, helped, thanks } = story;
 	const states = ["reached", "open", "let_go"] as const;
-	const own = ["helpedWords", "learned", "ownWords", "thanksToCopy"] as const;
+	const own = [
+		"helpedWords",
+		"learned",
+		"ownWords",
+		"thanksToCopy",
+		"quotes",
+	] as const;
 	const parts: Part[] = [
 		...states.map((state): Part => {
 			const those = goals.filter((goal) => goal.state === state);

@@ -2,7 +2,7 @@ import type { Button } from "@slack/types";
 import { button } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
 import { type Mentorship, memberOf, othersOf } from "./mentorship.ts";
-import { namesFor } from "./mentorships.views.ts";
+import { namedButton } from "./named-button.views.ts";
 
 type Reader = { personId: string };
 
@@ -12,21 +12,27 @@ export function thankButtons(
 	reader: Reader,
 	text: Text,
 ): Button[] {
-	const { mentorshipId: value } = mentorship;
-	const names = namesFor(mentorship, reader, text);
 	return [
-		button({
-			id: "mentorships:thank",
-			value,
-			style: "primary",
-			label: text.plain("mentorships:flash.thank.button", { names }),
-		}),
-		button({
-			id: "mentorships:openThanks",
-			value,
-			label: text.plain("mentorships:flash.thank.words"),
-			spoken: text.plain("mentorships:flash.thank.wordsSpoken", { names }),
-		}),
+		namedButton(
+			{
+				id: "mentorships:thank",
+				label: "mentorships:flash.thank.button",
+				style: "primary",
+			},
+			mentorship,
+			reader,
+			text,
+		),
+		namedButton(
+			{
+				id: "mentorships:openThanks",
+				label: "mentorships:flash.thank.words",
+				spoken: "mentorships:flash.thank.wordsSpoken",
+			},
+			mentorship,
+			reader,
+			text,
+		),
 	];
 }
 

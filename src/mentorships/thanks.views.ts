@@ -12,7 +12,8 @@ import { joinMrkdwn, quote } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { closesOn } from "./flash.views.ts";
 import { type Mentorship, othersOf } from "./mentorship.ts";
-import { names, namesFor, wrongButton } from "./mentorships.views.ts";
+import { names, wrongButton } from "./mentorships.views.ts";
+import { namesOf } from "./names.views.ts";
 import { othersNamed } from "./since.views.ts";
 import { type Thanked, thanksLength } from "./thanks.ts";
 import {
@@ -29,7 +30,7 @@ export function thanksModal(
 	reader: Pick<Reader, "personId">,
 	text: Text,
 ): Modal {
-	const names = namesFor(mentorship, reader, text);
+	const names = namesOf(mentorship, reader, text);
 	return modal({
 		id: "mentorships:sendThanks",
 		title: text.plain("mentorships:flash.form.title"),
@@ -57,7 +58,7 @@ export function thankMessage(
 ): Message {
 	return {
 		text: text.mrkdwn("mentorships:flash.thank.text", {
-			names: namesFor(mentorship, reader, text),
+			names: namesOf(mentorship, reader, text),
 		}),
 		blocks: [
 			section(
@@ -87,7 +88,7 @@ export function thankedMessage(
 	text: Text,
 ): Message {
 	const words = text.mrkdwn(`mentorships:flash.said.${did}`, {
-		names: namesFor(mentorship, reader, text),
+		names: namesOf(mentorship, reader, text),
 	});
 	return {
 		text: words,
@@ -115,7 +116,7 @@ export function receivedMessage(
 		: text.mrkdwn("mentorships:flash.received.title", { person });
 	return {
 		text: text.mrkdwn("mentorships:flash.received.text", {
-			name: namesFor(mentorship, reader, text),
+			name: namesOf(mentorship, reader, text),
 		}),
 		blocks: [
 			section(title),

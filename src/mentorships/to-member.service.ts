@@ -5,7 +5,7 @@ import { readPerson } from "../workspaces/people.service.ts";
 import type { PersonRow } from "../workspaces/person.ts";
 import { type Mentorship, memberOf } from "./mentorship.ts";
 import type { MentorshipState } from "./mentorship-moves.ts";
-import { readUnstopped } from "./mentorships.service.ts";
+import { readEnded, readUnstopped } from "./mentorships.service.ts";
 
 export type Told = MessageContext & {
 	trx: WorkspaceTrx;
@@ -13,28 +13,42 @@ export type Told = MessageContext & {
 	reader: PersonRow;
 };
 
+type Write = (told: Told) => Message | null | Promise<Message | null>;
+
 /**
  * What a person is told about a mentorship while they are in it, it stands like
  * that and nothing is wrong in it.
  */
 export function toMember(
 	states: readonly MentorshipState[],
-	write: (told: Told) => Message | null | Promise<Message | null>,
+	write: Write,
 	ifUnknown: MessageKind["ifUnknown"] = "resend",
 ): MessageKind {
-	return {
-		ifUnknown,
-		async render(context) {
-			const { trx, subjectId, personId } = context;
-			const [mentorship, reader] = await Promise.all([
-				readUnstopped(trx, subjectId),
-				personId ? readPerson(trx, personId) : undefined,
-			]);
-			if (!mentorship || !reader) return null;
-			const isIn = memberOf(mentorship, reader.personId) !== undefined;
-			return isIn && states.includes(mentorship.state)
-				? write({ ...context, mentorship, reader })
-				: null;
-		},
+	return { ifUnknown, render: telling(states, write, readUnstopped) };
+}
+
+/** The same, that it is over. */
+export function thatItEnded(write: Write): MessageKind {
+	const render = telling(["ended"], write, readEnded);
+	return { ifUnknown: "resend", render };
+}
+
+function telling(
+	states: readonly MentorshipState[],
+	write: Write,
+	read: typeof readEnded,
+): MessageKind["render"] {
+	return async (context) => {
+		const { trx, subjectId, personId } = context;
+		if (!personId) return null;
+		const [mentorship, reader] = await Promise.all([
+			read(trx, subjectId, personId),
+			readPerson(trx, personId),
+		]);
+		if (!mentorship || !reader) return null;
+		const isIn = memberOf(mentorship, personId) !== undefined;
+		return isIn && states.includes(mentorship.state)
+			? write({ ...context, mentorship, reader })
+			: null;
 	};
 }

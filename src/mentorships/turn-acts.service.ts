@@ -5,7 +5,7 @@ import type { Mentorship } from "./mentorship.ts";
 import { type Moving, makeMove } from "./move.service.ts";
 import { giveUpPause, reachPauseEnd } from "./pause.service.ts";
 import { waitingMembers } from "./pause.ts";
-import { listEndings, settle } from "./settle.service.ts";
+import { settle } from "./settle.service.ts";
 import type { TakeTurn } from "./turn.service.ts";
 import type { Turn } from "./turns.ts";
 
@@ -57,12 +57,8 @@ export const turnActs: Record<Turn["does"], TakeTurn> = {
 	}),
 	resume: reachPauseEnd,
 	endPause: giveUpPause,
-	/** Those who have not chosen, once. */
-	remindClosing: async ({ trx, mentorship }) => {
-		const endings = await listEndings(trx, mentorship);
-		const silent = mentorship.members.filter((_, at) => endings[at] === null);
-		return { mentorship, owed: sayTo(silent, mentorship, "remind-closing") };
-	},
+	/** Also who has chosen: two who talk must not find out who has. */
+	remindClosing: saying("remind-closing"),
 	finish: ({ trx, mentorship, now }) =>
 		settle(trx, mentorship, { now, by: null }),
 	hello: saying("hello"),

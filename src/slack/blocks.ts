@@ -7,9 +7,11 @@ import type {
 	KnownBlock,
 	ModalView,
 	MrkdwnElement,
+	Overflow,
 	PlainTextElement,
 	SectionBlock,
 	StaticSelect,
+	UsersSelect,
 } from "@slack/types";
 import { cut, cutMrkdwn, type Mrkdwn } from "./mrkdwn.ts";
 
@@ -49,7 +51,7 @@ export function header(text: string): HeaderBlock {
 
 export function section(
 	text: Mrkdwn,
-	accessory?: Button | StaticSelect,
+	accessory?: Button | StaticSelect | UsersSelect,
 ): SectionBlock {
 	return {
 		type: "section",
@@ -67,9 +69,27 @@ export function divider(): DividerBlock {
 }
 
 /** Ids of the buttons of one block must differ; Slack takes 25 of them. */
-export function actions(...elements: Button[]): ActionsBlock {
+export function actions(...elements: (Button | Overflow)[]): ActionsBlock {
 	return { type: "actions", elements };
 }
+
+/** What one does once in a while, behind three dots; at most five things. */
+export function overflow(
+	id: string,
+	choices: { value: string; label: string }[],
+): Overflow {
+	return {
+		type: "overflow",
+		action_id: id,
+		options: choices.map(({ value, label }) => ({
+			text: plainText(label, mostInButton),
+			value,
+		})),
+	};
+}
+
+/** Slack's limit for what stands on a button, and for what is read out. */
+export const mostInButton = 75;
 
 export type ButtonOptions = {
 	label: string;
@@ -88,11 +108,13 @@ export function button(options: ButtonOptions): Button {
 	const { confirm } = options;
 	return {
 		type: "button",
-		text: plainText(options.label, 75),
+		text: plainText(options.label, mostInButton),
 		action_id: options.id,
 		...(options.value !== undefined && { value: options.value }),
 		...(options.style && { style: options.style }),
-		...(options.spoken && { accessibility_label: cut(options.spoken, 75) }),
+		...(options.spoken && {
+			accessibility_label: cut(options.spoken, mostInButton),
+		}),
 		...(confirm && {
 			confirm: {
 				title: plainText(confirm.title, 100),

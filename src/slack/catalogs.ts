@@ -10,6 +10,7 @@ import meetings from "../../locales/en/meetings.json" with { type: "json" };
 import mentorships from "../../locales/en/mentorships.json" with {
 	type: "json",
 };
+import privacy from "../../locales/en/privacy.json" with { type: "json" };
 import programs from "../../locales/en/programs.json" with { type: "json" };
 import reports from "../../locales/en/reports.json" with { type: "json" };
 import slack from "../../locales/en/slack.json" with { type: "json" };
@@ -29,6 +30,7 @@ export const english = {
 	meetings,
 	checkins,
 	reports,
+	privacy,
 };
 
 /** "seats_one" and "seats_other" are asked for as "seats". */

@@ -1,5 +1,5 @@
 import type { DataTableBlock, KnownBlock } from "@slack/types";
-import { cut } from "./mrkdwn.ts";
+import { cut, cutApart } from "./mrkdwn.ts";
 
 /** Blocks of numbers. Where Slack refuses them, a message has `plainer` ones. */
 
@@ -18,25 +18,25 @@ export const mostPoints = 20;
 /** With the row of headings. */
 export const mostTableRows = 100;
 
-const labelled = (label: string) => cut(label, longestLabel);
-
 /** Slack's types do not know charts yet, so what is made here is said to be one. */
 export function barChart({ title, axes, series }: BarChart): KnownBlock {
 	const [first] = series;
+	const labels = first?.points.map(({ label }) => label) ?? [];
+	const categories = cutApart(labels, longestLabel);
 	const block = {
 		type: "data_visualization",
 		title: cut(title, 50),
 		chart: {
 			type: "bar",
 			series: series.map(({ name, points }) => ({
-				name: labelled(name),
-				data: points.map(({ label, value }) => ({
-					label: labelled(label),
+				name: cut(name, longestLabel),
+				data: points.map(({ value }, at) => ({
+					label: categories[at],
 					value,
 				})),
 			})),
 			axis_config: {
-				categories: first?.points.map(({ label }) => labelled(label)) ?? [],
+				categories,
 				x_label: cut(axes.x, 50),
 				y_label: cut(axes.y, 50),
 			},

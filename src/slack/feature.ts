@@ -56,7 +56,8 @@ export type SubjectKind =
 	| "invitation"
 	| "meeting"
 	| "action"
-	| "release";
+	| "release"
+	| "cohort";
 
 /**
  * Who may use an entry point. `member`: any full member of the workspace;

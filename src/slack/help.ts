@@ -11,16 +11,20 @@ import {
 import { joinMrkdwn } from "./mrkdwn.ts";
 import type { Text } from "./text.ts";
 
-/** `/mentor help`, made from the commands the features declare. */
-export function helpEntry(features: Feature[]): Entry {
+/**
+ * `/mentor help`, made from the commands the features declare: those of `first`
+ * in its order, by their words, and then the others in that of the features.
+ */
+export function helpEntry(features: Feature[], first: string[]): Entry {
 	return command({
 		id: "help",
 		policy: { who: "member" },
 		input: z.string(),
-		handle: async (deps, visit) => ({
-			do: "say",
-			message: helpMessage(await shownTo(deps, visit, features), visit.text),
-		}),
+		async handle(deps, visit) {
+			const shown = await shownTo(deps, visit, features);
+			const message = helpMessage(inOrder(shown, first), visit.text);
+			return { do: "say", message };
+		},
 	});
 }
 
@@ -37,6 +41,14 @@ async function shownTo(
 		all.map((help) => help.isShown?.(deps, visit) ?? true),
 	);
 	return all.filter((_, index) => isShown[index]);
+}
+
+function inOrder(help: Help[], first: string[]): Help[] {
+	const place = ({ usage }: Help) => {
+		const at = first.indexOf(usage.split(" ")[0] ?? "");
+		return at < 0 ? first.length : at;
+	};
+	return help.toSorted((one, other) => place(one) - place(other));
 }
 
 export function helpMessage(help: Help[], text: Text): Message {

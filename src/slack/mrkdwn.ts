@@ -41,6 +41,35 @@ export function escapeText(text: string): Mrkdwn {
 	};
 }
 
+/**
+ * Names cut so that no two look alike: where their beginnings would, the end
+ * is shown as well, and where that is not enough, a number.
+ */
+export function cutApart(names: readonly string[], max: number): string[] {
+	const inside = (name: string) => {
+		if (name.length <= max) return name;
+		const head = cut(name, Math.ceil(max / 2));
+		return head + lastOf(name, max - head.length);
+	};
+	const numbered = (name: string, at: number) => {
+		const number = ` ${at + 1}`;
+		return cut(name, max - number.length) + number;
+	};
+	const ways = [(name: string) => cut(name, max), inside, numbered];
+	const shown = ways.map((way) => names.map(way));
+	return shown.find((some) => new Set(some).size === some.length) ?? [];
+}
+
+/** The last graphemes that fit in `max` UTF-16 units. */
+function lastOf(text: string, max: number): string {
+	let kept = "";
+	for (const { segment } of [...graphemes.segment(text)].reverse()) {
+		if (kept.length + segment.length > max) break;
+		kept = segment + kept;
+	}
+	return kept;
+}
+
 /** Someone's words set off as a quotation, every line of it. */
 export function quote(text: string): Mrkdwn {
 	const lines = escapeText(text).mrkdwn.split("\n");

@@ -1,4 +1,5 @@
-import type { InputBlock } from "@slack/types";
+import type { InputBlock, UsersSelect } from "@slack/types";
+import { plainText } from "./blocks.ts";
 import { type Field, field, idOf } from "./inputs.ts";
 
 /** Inputs for which Slack has a window of its own. */
@@ -13,6 +14,19 @@ export function dateInput(
 		...(options.initial && { initial_date: options.initial }),
 	});
 }
+
+/** A menu of people outside of a form: choosing reaches `id` at once. */
+export const personMenu = (options: {
+	id: string;
+	placeholder: string;
+	/** Slack's id of who is chosen. */
+	initial?: string | null;
+}): UsersSelect => ({
+	type: "users_select",
+	action_id: options.id,
+	placeholder: plainText(options.placeholder, 150),
+	...(options.initial && { initial_user: options.initial }),
+});
 
 /** A time of day, "09:30". */
 export function timeInput(

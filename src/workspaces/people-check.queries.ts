@@ -48,6 +48,7 @@ export async function listStandings(trx: WorkspaceTrx, slackUserIds: string[]) {
 			"person_id as personId",
 			"slack_user_id as slackUserId",
 			"standing",
+			"zone",
 		])
 		.where("workspace_id", "=", trx.workspaceId)
 		.where("slack_user_id", "=", sql<string>`any(${slackUserIds}::text[])`)

@@ -7,6 +7,7 @@ import {
 	saveSchedule,
 	updateNext,
 } from "../scheduler/schedules.queries.ts";
+import { noteClock } from "./clock.service.ts";
 import { nextNight } from "./night.ts";
 import { updateMissing, upsertPeople } from "./people.queries.ts";
 import {
@@ -146,6 +147,11 @@ async function keep(
 		return was ? [{ personId: was.personId, was: was.standing, is }] : [];
 	});
 	await notePresence(trx, changes, now);
+	const moved = people.flatMap(({ slackUserId, zone }) => {
+		const was = before.get(slackUserId);
+		return was && was.zone !== zone ? [was.personId] : [];
+	});
+	await noteClock(trx, moved, now);
 	// Whoever is back gets what is still timely.
 	for (const { personId, was, is } of changes)
 		if (was !== "member" && is === "member")

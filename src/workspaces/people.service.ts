@@ -1,6 +1,7 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import { resumeGate } from "../delivery/ledger.queries.ts";
 import type { Deps } from "../deps.ts";
+import { noteClock } from "./clock.service.ts";
 import {
 	type Directory,
 	findDmAddress,
@@ -84,12 +85,11 @@ export async function syncPerson(
 		const [known] = await findPeopleBySlackIds(trx, [person.slackUserId]);
 		const personId = await upsertPerson(trx, person);
 		const { standing: is } = person;
+		const now = deps.now();
 		if (known)
-			await notePresence(
-				trx,
-				[{ personId, was: known.standing, is }],
-				deps.now(),
-			);
+			await notePresence(trx, [{ personId, was: known.standing, is }], now);
+		if (known && known.zone !== person.zone)
+			await noteClock(trx, [personId], now);
 		// Whoever is back gets what is still timely.
 		if (person.standing === "member")
 			await resumeGate(trx, { personId, mentorshipId: null });
@@ -101,12 +101,14 @@ export function readWorkingHours(trx: WorkspaceTrx, personId: string) {
 	return findWorkingHours(trx, personId);
 }
 
-export function saveWorkingHours(
+export async function saveWorkingHours(
 	trx: WorkspaceTrx,
 	personId: string,
 	hours: WorkingHoursChoice,
+	now: Date,
 ): Promise<void> {
-	return updateWorkingHours(trx, personId, hours);
+	await updateWorkingHours(trx, personId, hours);
+	await noteClock(trx, [personId], now);
 }
 
 /** People by Slack id, only those already met. */

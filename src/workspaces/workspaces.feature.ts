@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Feature, systemEvent } from "../slack/feature.ts";
+import { clockKind, clockSchedule, type OnClock } from "./clock.service.ts";
 import { syncPerson } from "./people.service.ts";
 import {
 	type OnPresence,
@@ -25,7 +26,10 @@ const goodbye = (id: string) =>
 	});
 
 /** What Slack says of people and of the app itself. */
-export const workspacesFeature = (onPresence: OnPresence[]): Feature => ({
+export const workspacesFeature = (
+	onPresence: OnPresence[],
+	onClock: OnClock[],
+): Feature => ({
 	name: "workspaces",
 	entries: [
 		personEvent("user_change"),
@@ -33,5 +37,8 @@ export const workspacesFeature = (onPresence: OnPresence[]): Feature => ({
 		goodbye("app_uninstalled"),
 		goodbye("tokens_revoked"),
 	],
-	schedules: { [presenceKind]: presenceSchedule(onPresence) },
+	schedules: {
+		[presenceKind]: presenceSchedule(onPresence),
+		[clockKind]: clockSchedule(onClock),
+	},
 });

@@ -68,6 +68,52 @@ test("who joined later reads nothing that was taken on before, but their own", a
 	expect(await takenOn(mentee)).toEqual(["A call", "A talk"]);
 });
 
+test("who joined later reads no point of before, and loses no answer to a question that has one", async () => {
+	const { mentorshipId, mentor, mentee } = pair;
+	const { deps } = office;
+	const reads = (reader: string) =>
+		office.run((trx) => readAgenda(deps, trx, mentorshipId, inDays(5), reader));
+	const points = async (reader: string) =>
+		(await reads(reader))?.items
+			.map(({ slot, text }) => `${slot}: ${text}`)
+			.toSorted();
+	const saves = async (
+		by: string,
+		form: Record<string, string>,
+		days: number,
+	) =>
+		saveAgenda(deps, office.visit(by, inDays(days)), mentorshipId, {
+			form: Object.entries(form).map(([field, text]) => ({ field, text })),
+			seen: versionsOf((await reads(by))?.items ?? []),
+		});
+	await saves(mentor, { challenge: "The release", own: "The roof" }, 0.5);
+	await office.run((trx) =>
+		sql`update mentorship_member
+			set joined_lineup = 1, joined_at = ${inDays(1)}
+			where mentorship_id = ${mentorshipId}
+				and person_id = ${mentee}`.execute(trx),
+	);
+	expect(await points(mentee)).toEqual([]);
+	await saves(mentee, { challenge: "The first day" }, 1.5);
+	expect(await points(mentee)).toEqual(["own: The first day"]);
+	await saves(mentor, { challenge: "The next release" }, 1.6);
+	expect(await points(mentee)).toEqual([
+		"challenge: The next release",
+		"own: The first day",
+	]);
+	expect(await points(mentor)).toHaveLength(3);
+
+	// Nor when a meeting they were in has covered it.
+	await says("met");
+	const covered = async (by: string) => {
+		const visit = office.visit(by, inDays(3));
+		const page = await readWrapUp(deps, visit, meeting.meetingId);
+		return page?.items.length;
+	};
+	expect(await covered(mentee)).toBe(2);
+	expect(await covered(mentor)).toBe(3);
+});
+
 /** What is on the next agenda, each with where it stands. */
 const open = async () => {
 	const agenda = await agendaAt(inDays(30));

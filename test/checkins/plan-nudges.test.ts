@@ -108,8 +108,8 @@ describe("who hears what", () => {
 		const exploring = aPair({ state: "exploring", exploringUntil: on(28) });
 		expect(planned(exploring, 40)).toEqual([
 			"5 first:m:ana:2026-03-02",
-			"18 last:m:ben:2026-03-30",
-			"18 last:m:ana:2026-03-30",
+			"16 last:m:ben:2026-03-30",
+			"16 last:m:ana:2026-03-30",
 		]);
 		expect(planned({ ...exploring, talks: met(2) }, 40)).toEqual([]);
 	});

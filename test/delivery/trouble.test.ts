@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { expireLeases } from "../../src/delivery/settle.queries.ts";
+import { clockKind } from "../../src/workspaces/clock.service.ts";
 import { syncPerson } from "../../src/workspaces/people.service.ts";
 import { slackUser } from "../../src/workspaces/slack-person.ts";
 import {
@@ -123,6 +124,48 @@ test("whoever left keeps their messages, and gets them when they are back", asyn
 	await syncPerson(deps, acme.workspaceId, user);
 	await sendLater();
 	expect(heard(office, acme, 2)).toEqual(["opens the DM", "waits"]);
+});
+
+test("a DM that is not where it was is opened anew, in the same attempt", async () => {
+	const { ledger, acme } = office;
+	const channels = () =>
+		ledger.query<{ channel: string }>(
+			`select dm_channel as channel from person
+				where slack_user_id = $1 and workspace_id = $2`,
+			[colleagueId(2), acme.workspaceId],
+		);
+	await owe(ledger, acme, [{ who: 2, key: "before a new installation" }]);
+	await sendLater();
+	const before = await channels();
+	await ledger.query(
+		`update person set dm_channel = 'D0GONE'
+			where slack_user_id = $1 and workspace_id = $2`,
+		[colleagueId(2), acme.workspaceId],
+	);
+	await owe(ledger, acme, [{ who: 2, key: "after it" }]);
+	await sendLater();
+	expect(heard(office, acme, 2).slice(-2)).toEqual([
+		"before a new installation",
+		"after it",
+	]);
+	expect(await channels()).toEqual(before);
+	expect(await stopped("gate")).toEqual([]);
+	expect(await entry(office, "after it")).toMatchObject({ state: "sent" });
+});
+
+test("whoever Slack says lives in another zone now has their clock looked at", async () => {
+	const { ledger, deps, acme } = office;
+	const clocks = () =>
+		ledger.query("select from schedule where kind = $1", [clockKind]);
+	const user = slackUser.parse({
+		...{ id: colleagueId(2), team_id: acme.team, tz: "Asia/Tokyo" },
+	});
+	await syncPerson(deps, acme.workspaceId, user);
+	await ledger.query("delete from schedule where kind = $1", [clockKind]);
+	await syncPerson(deps, acme.workspaceId, { ...user, real_name: "Kim" });
+	expect(await clocks()).toHaveLength(0);
+	await syncPerson(deps, acme.workspaceId, { ...user, tz: "Asia/Kolkata" });
+	expect(await clocks()).toHaveLength(1);
 });
 
 test("who is known to have left is not even tried", async () => {

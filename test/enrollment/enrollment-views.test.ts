@@ -21,6 +21,7 @@ import {
 	pages,
 	readMoves,
 } from "../../src/enrollment/profile-pages.ts";
+import type { Cohort } from "../../src/programs/cohort.ts";
 import { clean } from "../../src/slack/mrkdwn.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { full } from "../support/full.ts";
@@ -80,6 +81,12 @@ function profileWith(words: string): Profile {
 	};
 }
 
+const aCohort = (name: string): Cohort => ({
+	...{ name, cohortId: "", programId: "" },
+	...{ signupFrom: "2026-12-01", signupUntil: "2026-12-24" },
+	...{ kickoffOn: "2027-01-11", endsOn: "2027-06-30" },
+});
+
 const texts = oddTexts(full ? 10_000 : 300, 11).map(clean);
 
 test.each(roles)("the page of joining as a %s, whatever was typed", (role) => {
@@ -98,7 +105,12 @@ test.each(roles)("the page of joining as a %s, whatever was typed", (role) => {
 		expectSoundModal(
 			joinModal(
 				{ ...form, ...page, id, submit: "Join", metadata: {} },
-				{ ownLines: [words, words], roles: [...roles] },
+				{
+					terms: { ownLines: [words, words], healthFrom: new Date(0) },
+					roles: [...roles],
+					cohort: aCohort(words),
+					reader: { zone: "Pacific/Apia", locale: "en" },
+				},
 				text,
 			),
 		);

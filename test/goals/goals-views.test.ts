@@ -140,6 +140,7 @@ const dids: Did[] = [
 	"letGo",
 	"reopened",
 	"stillOn",
+	"askedLess",
 	"already",
 	"ended",
 	"otherSteps",

@@ -51,6 +51,20 @@ test("every touch moves the question, and an end takes it away", async () => {
 	expect(await daysToQuestion(goalId)).toBe(inAMonth);
 });
 
+test("asked less often, it is asked about after three months", async () => {
+	const { mentee, mentorshipId } = await office.pair();
+	await office.adds(mentee, { mentorship: mentorshipId });
+	const { goalId } = await office.onlyGoal(mentee);
+	await office.does(mentee, goalId, { is: "askLess" });
+	const owedIn = async (days: number) => {
+		const later = new Date(office.deps.now().getTime() + days * 86_400_000);
+		return (await office.run((trx) => planQuestions(trx, [goalId], later))).owed
+			.length;
+	};
+	expect(await owedIn(80)).toBe(0);
+	expect(await owedIn(95)).toBe(1);
+});
+
 test("nothing is asked about a mentorship that is paused or stopped", async () => {
 	const { mentor, mentee, mentorshipId } = await office.pair();
 	await office.adds(mentee, { mentorship: mentorshipId });

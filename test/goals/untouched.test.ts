@@ -19,6 +19,7 @@ function still(parts: Partial<Stillness> = {}): Stillness {
 		touchedAt,
 		part: "open",
 		isHeld: false,
+		isAskedLess: false,
 		...parts,
 	};
 }
@@ -45,6 +46,16 @@ describe("a goal left alone", () => {
 			until: stillAt(touchedAt, zone),
 		});
 		expect(judgeStillness(still(), later)).toEqual({ is: "ask" });
+	});
+
+	test("is asked about after three, where its owner wanted it less often", () => {
+		const isAskedLess = true;
+		const june = new Date("2026-06-02T08:30:00Z");
+		expect(judgeStillness(still({ isAskedLess }), later)).toEqual({
+			is: "wait",
+			until: june,
+		});
+		expect(judgeStillness(still({ isAskedLess }), june)).toEqual({ is: "ask" });
 	});
 
 	test("waits while its owner or its mentorship is paused", () => {

@@ -146,7 +146,7 @@ test("an invitation adds to a request, and says nothing of it", () => {
 		const lines = [cut(words, 200), cut(words, 200)];
 		const invitation = asInvitation(
 			{ ...request, blocks: [section(escapeText("What Ana asks"))] },
-			{ ownLines: lines, kind: "peer" },
+			{ terms: { ownLines: lines, healthFrom: null }, kind: "peer" },
 			text,
 		);
 		expectSoundMessage(invitation);

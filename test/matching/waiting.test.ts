@@ -12,6 +12,11 @@ import {
 	readWaitingCount,
 	wait,
 } from "../../src/matching/waiting.service.ts";
+import {
+	tendWaitingOf,
+	waitingGoneKind,
+	waitingGoneSchedule,
+} from "../../src/matching/waiting-gone.service.ts";
 import { readWaits } from "../../src/matching/waiting-home.service.ts";
 import { type Ledger, openLedger } from "../support/ledger.ts";
 import { openRoom, type Room } from "../support/waiting-room.ts";
@@ -44,6 +49,47 @@ describe("the waiting ends", () => {
 		);
 		expect(matched.map(({ query }) => query)).toEqual(["testing", ""]);
 		expect(waiting.map(({ query }) => query)).toEqual(["writing"]);
+	});
+
+	test("when they are gone from Slack for thirty days; back before, they keep their place", async () => {
+		const now = new Date();
+		const inDays = (days: number) =>
+			new Date(now.getTime() + days * 24 * 3_600_000);
+		const personId = room.person(0);
+		const { deps } = room;
+		await room.waits(0);
+		const is = async (what: "gone" | "back", standing: string) => {
+			await ledger.query(
+				"update person set standing = $2 where person_id = $1",
+				[personId, standing],
+			);
+			await room.within((trx) =>
+				tendWaitingOf({ deps, trx, personId, is: what, now }),
+			);
+		};
+		const dueAt = async () => {
+			const rows = await ledger.query<{ at: Date }>(
+				"select next_at as at from schedule where kind = $1",
+				[waitingGoneKind],
+			);
+			return rows.map(({ at }) => at);
+		};
+		const comes = () =>
+			room.within((trx) =>
+				waitingGoneSchedule.plan({
+					...{ deps, trx, now: inDays(30) },
+					due: [{ subjectId: personId, dueAt: inDays(30) }],
+				}),
+			);
+		await is("gone", "deactivated");
+		expect(await dueAt()).toEqual([inDays(30)]);
+		await is("back", "member");
+		expect(await dueAt()).toEqual([]);
+		await comes();
+		expect(await room.states(0)).toEqual(["waiting"]);
+		await is("gone", "deactivated");
+		await comes();
+		expect(await room.states(0)).toEqual(["left"]);
 	});
 
 	test("with leaving; a pause only holds it", async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import { insertFewer } from "../../src/checkins/fewer-nudges.queries.ts";
 import { meetingSchedule } from "../../src/meetings/meeting-turns.service.ts";
 import {
 	inDays,
 	type MeetingOffice,
+	monday,
 	openMeetingOffice,
 } from "./meeting-office.ts";
 
@@ -12,6 +14,36 @@ beforeAll(async () => {
 	office = await openMeetingOffice();
 });
 afterAll(() => office.close());
+
+test("whoever wants fewer is written to around every second meeting only", async () => {
+	const pair = await office.pair();
+	const { mentorshipId, mentor, mentee } = pair;
+	await office.run((trx) =>
+		insertFewer(trx, { mentorshipId, personId: mentee }, monday),
+	);
+	const around = async (days: number) => {
+		await office.picks(mentorshipId, {
+			...{ by: mentor, at: inDays(days), now: inDays(days - 6) },
+			known: "none",
+		});
+		const [meeting] = await office.meetingsIn(mentorshipId);
+		const subjectId = meeting?.meetingId ?? "";
+		const owedAt = async (day: number) => {
+			const now = inDays(day);
+			const due = [{ subjectId, dueAt: now }];
+			const { owed } = await office.run((trx) =>
+				meetingSchedule.plan({ trx, deps: office.deps, now, due }),
+			);
+			return owed.map(({ to }) => ("personId" in to ? to.personId : ""));
+		};
+		const [before, after] = [await owedAt(days - 0.01), await owedAt(days + 1)];
+		return { before: before.toSorted(), after: after.toSorted() };
+	};
+	const both = [mentor, mentee].toSorted();
+	expect(await around(10)).toEqual({ before: both, after: both });
+	expect(await around(24)).toEqual({ before: [mentor], after: [mentor] });
+	expect(await around(38)).toEqual({ before: both, after: both });
+});
 
 test("what one says in private takes the question from nobody else", async () => {
 	const pair = await office.pair();

@@ -9,11 +9,13 @@ import {
 import { edit, sign } from "../../src/mentorships/agreement-acts.service.ts";
 import { settleAgreement } from "../../src/mentorships/agreement-settle.service.ts";
 import { readTermsOf } from "../../src/mentorships/agreement-terms.service.ts";
+import { letGo } from "../../src/mentorships/leave.service.ts";
 import {
 	insertMentorship,
 	updateMentorship,
 } from "../../src/mentorships/mentorships.queries.ts";
 import { makeMove } from "../../src/mentorships/move.service.ts";
+import { pause, resume } from "../../src/mentorships/pause.service.ts";
 import {
 	findMentorship,
 	lockMentorship,
@@ -145,6 +147,35 @@ describe("signing", () => {
 		});
 		expect(mentorship.state).toBe("active");
 		expect(mentorship.endsOn).toBe("2026-09-02");
+	});
+
+	test("where it is paused then, it begins when the pause ends", async () => {
+		const mentorshipId = await begin();
+		const [first] = (await look(mentorshipId)).versions;
+		for (const one of [0, 1]) await signed(one, first?.agreementId ?? "");
+		await pause(office.deps, visit(0), mentorshipId, null);
+		await office.run(async (trx) => {
+			const before = await lockMentorship(trx, mentorshipId);
+			const [personId = ""] = people.slice(2);
+			const leaving = { personId, now, endedAs: "left" } as const;
+			if (before) await letGo(office.deps, trx, before, leaving);
+		});
+		const { mentorship } = await look(mentorshipId);
+		expect(mentorship).toMatchObject({ state: "paused", activeSince: null });
+		const resumed = await resume(office.deps, visit(0), mentorshipId);
+		expect(resumed?.mentorship.state).toBe("active");
+		const { mentorship: after, versions } = await look(mentorshipId);
+		expect(after).toMatchObject({ state: "active", rhythm: "every_two_weeks" });
+		expect(versions[0]?.inForceAt).not.toBeNull();
+		const told = await office.run((trx) =>
+			trx
+				.selectFrom("owed")
+				.select("person_id")
+				.where("subject_id", "=", mentorshipId)
+				.where("kind", "=", "mentorships:begun")
+				.execute(),
+		);
+		expect(told).toHaveLength(2);
 	});
 
 	test("new goals begin from the version before, and need every signature", async () => {

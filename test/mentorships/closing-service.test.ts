@@ -23,6 +23,7 @@ const blank: LookBackForm = {
 	learned: null,
 	ownWords: null,
 	thanks: null,
+	quote: null,
 };
 
 let ledger: Ledger;

@@ -10,6 +10,7 @@ import { newId } from "../../src/db/database.ts";
 import { insertOwed } from "../../src/delivery/owe.queries.ts";
 import { addresses } from "../../src/mentorships/addresses.service.ts";
 import { exploringFeature } from "../../src/mentorships/exploring.feature.ts";
+import { answerExploring } from "../../src/mentorships/exploring.service.ts";
 import { listLastChange } from "../../src/mentorships/members.queries.ts";
 import { comeIn, goOut } from "../../src/mentorships/members.service.ts";
 import {
@@ -89,6 +90,26 @@ test("one leaves: the old group DM gets a last line, and a new one the first", a
 	);
 	expect(back).toMatchObject([{ has: "come" }]);
 	expect((await hold(mentorshipId)).members).toHaveLength(3);
+});
+
+test("when somebody comes in while exploring, what the others said about going on counts no more", async () => {
+	const { mentorshipId, people } = await threePeers();
+	const { deps } = office;
+	const says = async (personId: string) => {
+		const wants = { mentorshipId, goesOn: true };
+		const visit = office.visit(personId);
+		return (await answerExploring(deps, visit, wants))?.is;
+	};
+	for (const one of people.slice(1)) await says(one);
+	const fourth = await office.joined();
+	const before = await hold(mentorshipId);
+	await office.run((trx) =>
+		comeIn(trx, before, { personId: fourth, role: "peer", now }),
+	);
+	for (const one of [people[0], fourth]) await says(one);
+	expect((await hold(mentorshipId)).state).toBe("exploring");
+	for (const one of people.slice(1)) await says(one);
+	expect((await hold(mentorshipId)).state).toBe("agreeing");
 });
 
 test("whoever has left hears nothing of it any more, not even what was owed before", async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { kinds } from "../../src/matching/engine/profile.ts";
 import { briefingMessage } from "../../src/mentorships/briefing.views.ts";
 import { exploringLine } from "../../src/mentorships/exploring.views.ts";
@@ -7,6 +7,7 @@ import {
 	type Mentorship,
 	othersOf,
 } from "../../src/mentorships/mentorship.ts";
+import { namedButton } from "../../src/mentorships/named-button.views.ts";
 import {
 	mentorshipModal,
 	mentorshipsSection,
@@ -98,6 +99,59 @@ test("of several outside Slack, each is asked for by name", () => {
 	expect(page).toContain("*With Grace*");
 	expect(page).toContain("Your mentorship with &lt;!channel&gt; is under way");
 	expect(page).not.toContain("your mentor outside Slack");
+});
+
+describe("a button names the others", () => {
+	const look = { id: "x:y", label: "meetings:button.plan" } as const;
+	const among = (...names: string[]): Mentorship => ({
+		...between("Ben", "Ana"),
+		members: [...names, "Ana"].map((name, index) => ({
+			personId: name === "Ana" ? "p2" : `p${index + 10}`,
+			slackUserId: `U0${index}`,
+			name,
+			role: name === "Ben" ? "mentor" : "mentee",
+			stoppedAt: null,
+		})),
+	});
+	const made = (mentorship: Mentorship & { outside?: string }) => {
+		const { text: label, accessibility_label: spoken } = namedButton(
+			look,
+			mentorship,
+			mentee,
+			text,
+		);
+		return [label.text, spoken];
+	};
+
+	test("on itself, and in full for screen readers where they are many", () => {
+		expect(made(among("Ben"))).toEqual(["Find a time with Ben", undefined]);
+		expect(made(among("Ben", "Eve"))).toEqual([
+			"Find a time with Ben and Eve",
+			undefined,
+		]);
+		expect(made(among("Dan", "Eve", "Ben"))).toEqual([
+			"Find a time with Ben and 2 others",
+			"Find a time with Dan, Eve, and Ben",
+		]);
+	});
+
+	test("who is outside Slack is named where that is known", () => {
+		const alone = { ...among(), kind: "external" };
+		expect(made(alone)[0]).toBe("Find a time with your mentor outside Slack");
+		expect(made({ ...alone, outside: "Grace" })[0]).toBe(
+			"Find a time with Grace",
+		);
+		expect(made({ ...alone, kind: "one_to_one" })[0]).toBe(
+			"Find a time with someone who is no longer here",
+		);
+	});
+
+	test("a long name gives way by whole characters, and not the words", () => {
+		const flag = "\u{1F1F5}\u{1F1F9}";
+		const [label = ""] = made(among(flag.repeat(40)));
+		expect(label.length).toBeLessThanOrEqual(75);
+		expect(label).toBe(`Find a time with ${flag.repeat(14)}…`);
+	});
 });
 
 test("exploring ends four weeks on", () => {

@@ -136,4 +136,37 @@ describe("once something is wrong", () => {
 		await office.run((trx) => updateStopped(trx, part, null));
 		expect(await written()).not.toBeNull();
 	});
+
+	test.each([
+		["mentorships:ended", "unanswered"],
+		["mentorships:ended", "gone"],
+		["mentorships:parted", "explored"],
+	])(
+		"%s, %s: that a date ended it is told to the others, as a silence would tell of the stop",
+		async (kind, endedAs) => {
+			const { mentorshipId, mentor, mentee } = await newPair(office);
+			const { deps } = office;
+			const { render } = kinds.find(([it]) => it === kind)?.[1] ?? never();
+			await office.run(async (trx) => {
+				const part = { mentorshipId, personId: mentee };
+				await updateStopped(trx, part, at);
+				await sql`update mentorship set state = 'ended', ended_as = ${endedAs}
+				where mentorship_id = ${mentorshipId}`.execute(trx);
+			});
+			const toldTo = (personId: string) =>
+				office.run((trx) =>
+					render({
+						...{ trx, deps, personId, subjectId: mentorshipId },
+						text: textFor("en"),
+						now: at,
+					}),
+				);
+			expect(await toldTo(mentor)).toHaveProperty("text");
+			expect(await toldTo(mentee)).toBeNull();
+		},
+	);
 });
+
+function never(): never {
+	throw new Error("There is no message of this kind.");
+}

@@ -6,7 +6,7 @@ import {
 	upsertDraft,
 } from "./drafts.queries.ts";
 
-// What is being written in slices after this one; each seals its own.
+// What someone is writing, in any slice after this one; each seals its own.
 
 export const readKeptDraft = (
 	trx: WorkspaceTrx,

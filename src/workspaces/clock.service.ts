@@ -1,0 +1,42 @@
+import type { WorkspaceTrx } from "../db/database.ts";
+import { postponePlanning } from "../delivery/owe.queries.ts";
+import { listUnplanned } from "../delivery/plan.queries.ts";
+import type { ScheduleKind } from "../scheduler/schedule.ts";
+import { saveSchedule } from "../scheduler/schedules.queries.ts";
+
+/** The schedule of someone whose zone or working hours have changed. */
+export const clockKind = "workspaces:clock";
+
+/** What another slice plans anew for people whose days begin at other times. */
+export type OnClock = (
+	trx: WorkspaceTrx,
+	personIds: string[],
+	now: Date,
+) => Promise<void>;
+
+/** Their days begin at other times: what follows comes with the next tick. */
+export async function noteClock(
+	trx: WorkspaceTrx,
+	personIds: string[],
+	now: Date,
+): Promise<void> {
+	for (const subjectId of personIds.toSorted())
+		await saveSchedule(trx, { kind: clockKind, subjectId, nextAt: now });
+}
+
+/** What is to be said to them is planned anew, and what waits for their hours. */
+export function clockSchedule(hooks: OnClock[]): ScheduleKind {
+	return {
+		async plan({ trx, now, due }) {
+			const personIds = due.map(({ subjectId }) => subjectId);
+			for (const hook of hooks) await hook(trx, personIds, now);
+			for (const personId of personIds) {
+				const waiting = await listUnplanned(trx, personId);
+				const owedIds = waiting.map(({ owedId }) => owedId);
+				await postponePlanning(trx, owedIds, now);
+			}
+			const next = personIds.map((subjectId) => ({ subjectId, nextAt: null }));
+			return { owed: [], next };
+		},
+	};
+}
