@@ -85,4 +85,5 @@ export const knownFacts = z.object({
 	topic: z.object({ from: name, to: name }).catch({ from: null, to: null }),
 	rows: z.number().catch(0),
 	people: z.number().catch(0),
+	cohort: z.string().catch(""),
 });

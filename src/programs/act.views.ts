@@ -26,7 +26,12 @@ const knownActs = [
 	"changeTopic",
 	"removeTopic",
 	"mergeTopics",
+	"addCohort",
+	"changeCohort",
+	"removeCohort",
 	"changeParticipation",
+	"showHealth",
+	"hideHealth",
 	"importDirectory",
 	"exportDirectory",
 ] as const;
@@ -42,7 +47,7 @@ export function actLine(act: Act, naming: Naming, text: Text): Mrkdwn {
 		const facts = knownFacts.parse(act.detail);
 		const topic = facts.topic.from ?? facts.topic.to ?? "";
 		const into = facts.topic.to ?? "";
-		const { rows, people } = facts;
+		const { rows, people, cohort } = facts;
 		return text.mrkdwn(`programs:act.${known}`, {
 			who,
 			whom,
@@ -50,6 +55,7 @@ export function actLine(act: Act, naming: Naming, text: Text): Mrkdwn {
 			into,
 			rows,
 			people,
+			cohort,
 		});
 	}
 	const changes = changesIn(act.detail);

@@ -1,11 +1,12 @@
 import { newId, type WorkspaceTrx } from "../db/database.ts";
 
-/** A version of what people agree to; `ownLines` are those of the program. */
+/** A version of what people agree to. */
 export type ParticipationText = {
 	textId: string;
 	programId: string;
 	version: number;
 	ownLines: string[];
+	healthFrom: Date | null;
 	createdAt: Date;
 };
 
@@ -14,10 +15,11 @@ const fields = [
 	"program_id as programId",
 	"version",
 	"own_lines as ownLines",
+	"health_from as healthFrom",
 	"created_at as createdAt",
 ] as const;
 
-/** All versions with lines of the program's own, the newest first. */
+/** All versions that a program made itself, the newest first. */
 export async function listTexts(
 	trx: WorkspaceTrx,
 	programId: string,
@@ -57,6 +59,7 @@ export async function insertText(
 			program_id: text.programId,
 			version: text.version,
 			own_lines: text.ownLines,
+			health_from: text.healthFrom,
 			created_by: text.createdBy,
 		})
 		.execute();

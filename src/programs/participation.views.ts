@@ -3,13 +3,14 @@ import { textInput } from "../slack/inputs.ts";
 import { dateToken } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { type Reader, slackDate } from "../time/dates.ts";
+import { fixedLines } from "./fixed-lines.views.ts";
 import type { ParticipationPage } from "./participation.service.ts";
 import { longestOwnLine, mostOwnLines } from "./participation.ts";
 
 /** The text people agree to, with the program's own lines to edit. */
 export function participationModal(
 	programId: string,
-	{ ownLines, newest }: ParticipationPage,
+	{ ownLines, healthFrom, newest }: ParticipationPage,
 	text: Text,
 	reader: Reader,
 ): Modal {
@@ -21,7 +22,7 @@ export function participationModal(
 		metadata: { program: programId },
 		blocks: [
 			section(text.mrkdwn("programs:participation.fixed")),
-			context(text.mrkdwn("enrollment:participation.lines")),
+			context(fixedLines(healthFrom, text)),
 			textInput({
 				name: "lines",
 				label: text.plain("programs:participation.lines"),

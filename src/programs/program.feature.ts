@@ -17,6 +17,7 @@ import {
 	programMeta,
 } from "./program-policy.ts";
 import { readProgram } from "./programs.service.ts";
+import { withReach } from "./report-channel.service.ts";
 import { contactMessage } from "./safeguarding.views.ts";
 import {
 	loadProgramPage,
@@ -87,7 +88,8 @@ export const programFeature = (onSettings: OnSettings[]): Feature => ({
 					report: { ...report, channel: form.channel ?? null, zone },
 				};
 				await saveSettings(deps, visit, "first", patch, onSettings);
-				return showHub(deps, visit, visit.text.mrkdwn("programs:first.done"));
+				const done = visit.text.mrkdwn("programs:first.done");
+				return showHub(deps, visit, await withReach(deps, visit, patch, done));
 			},
 		}),
 	],

@@ -8,7 +8,7 @@ import {
 	modal,
 	section,
 } from "../slack/blocks.ts";
-import { joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
+import { escapeText, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import { channelInput } from "../slack/pickers.ts";
 import type { Text } from "../slack/text.ts";
 import type { ProgramPage } from "./settings.service.ts";
@@ -20,6 +20,7 @@ import { type SettingsReader, summaryOf } from "./settings-summary.views.ts";
 const doors = [
 	{ id: "programs:topics", words: "topics" },
 	{ id: "programs:participation", words: "participation" },
+	{ id: "programs:healthByName", words: "health" },
 	{ id: "programs:managers", words: "managers" },
 	{ id: "programs:history", words: "history" },
 	{ id: "programs:newProgram", words: "newProgram" },
@@ -52,6 +53,7 @@ export function hubModal(
 				),
 			),
 			divider(),
+			cohortsSection(program, text),
 			...settingsPages.map((page) =>
 				section(
 					joinMrkdwn(
@@ -73,6 +75,32 @@ export function hubModal(
 			),
 		],
 	});
+}
+
+const mostCohorts = 3;
+
+/** A program is open at all times, or runs in cohorts. */
+function cohortsSection(
+	{ programId, cohorts }: ProgramPage,
+	text: Text,
+): KnownBlock {
+	const names = cohorts.slice(0, mostCohorts);
+	return section(
+		joinMrkdwn(
+			[
+				text.mrkdwn("programs:cohorts.onHub"),
+				names.length > 0
+					? escapeText(names.join(", "))
+					: text.mrkdwn("programs:cohorts.alwaysOpen"),
+			],
+			"\n",
+		),
+		button({
+			id: "programs:cohorts",
+			value: programId,
+			label: text.plain("programs:cohorts.title"),
+		}),
+	);
 }
 
 /** One page of settings; saving leads back to the contents. */

@@ -18,6 +18,7 @@ import { errorsOf } from "./problem.ts";
 import { showHub } from "./program.feature.ts";
 import { settingsModal } from "./program.views.ts";
 import { managersOfForm, programMeta } from "./program-policy.ts";
+import { withReach } from "./report-channel.service.ts";
 import type { PlaceKind } from "./settings.queries.ts";
 import {
 	loadProgramPage,
@@ -94,7 +95,7 @@ export function settingsFeature(
 				: text.mrkdwn("programs:hub.saved", {
 						page: text.plain(`programs:page.${page}.title`),
 					});
-		return showHub(deps, visit, notice);
+		return showHub(deps, visit, await withReach(deps, visit, patch, notice));
 	}
 
 	function savePage<F>(

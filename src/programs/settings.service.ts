@@ -5,6 +5,7 @@ import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
 import { findOrMeet } from "../workspaces/people.service.ts";
 import { writeAct } from "./acts.service.ts";
+import { listCohorts } from "./cohorts.queries.ts";
 import { type Problem, problem } from "./problem.ts";
 import { findProgram, lockProgram, updateProgram } from "./programs.queries.ts";
 import type { Program } from "./programs.service.ts";
@@ -25,6 +26,8 @@ export type ProgramPage = Program & {
 	/** Slack's ids of the safeguarding contacts. */
 	contacts: string[];
 	topics: number;
+	/** Names of its cohorts, the one that ends last first. */
+	cohorts: string[];
 	/** Whether the directory knows any. */
 	known: Record<PlaceKind, boolean>;
 };
@@ -44,6 +47,7 @@ export function loadProgramPage(
 			isUntouched: Object.keys(saved).length === 0,
 			contacts: await listSlackIds(trx, settings.safeguarding),
 			topics: (await listTopics(trx, programId)).length,
+			cohorts: (await listCohorts(trx, programId)).map((one) => one.name),
 			known: {
 				department: (await listPlaces(trx, "department")).length > 0,
 				location: (await listPlaces(trx, "location")).length > 0,

@@ -74,7 +74,10 @@ test("a new text is a new version, and everyone there is asked once", async () =
 	const textId = await saves("Be kind.");
 	const people = (await asked(textId)).map(({ person_id }) => person_id);
 	expect(people.sort()).toEqual([one, other].sort());
-	expect(await waiting(one)).toMatchObject({ ownLines: ["Be kind."] });
+	expect(await waiting(one)).toMatchObject({
+		terms: { ownLines: ["Be kind."] },
+		isHealthNew: false,
+	});
 	expect(await waiting(gone)).toBeNull();
 	// Saved again as it was, nobody is asked.
 	expect(await saves("Be kind.")).toBe(textId);

@@ -41,6 +41,7 @@ function programWith(words: string): ProgramPage {
 		programId,
 		name: cut(words, longestName),
 		isUntouched: false,
+		cohorts: ["Spring", "Autumn"],
 		contacts: ["U0MENTEE", "U0MENTOR"],
 		topics: 1,
 		known: { department: true, location: true },
@@ -153,9 +154,13 @@ test("the participation text, whatever lines a program adds", () => {
 	for (const words of texts.slice(0, 100)) {
 		const line = cut(words.replaceAll("\n", " "), 200);
 		const newest = { version: 3, createdAt: now };
-		const page = { ownLines: [line, line, line], newest };
+		const page = {
+			ownLines: [line, line, line],
+			healthFrom: new Date(0),
+			newest,
+		};
 		expectSoundModal(participationModal(programId, page, text, reader));
 	}
-	const first = { ownLines: [], newest: null };
+	const first = { ownLines: [], healthFrom: null, newest: null };
 	expectSoundModal(participationModal(programId, first, text, reader));
 });
