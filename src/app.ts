@@ -7,6 +7,7 @@ import {
 	updateHomeChanged,
 	upsertHomeOpened,
 } from "./delivery/home.queries.ts";
+import type { Loop } from "./delivery/loop.ts";
 import { planDigestsJob } from "./delivery/plan-digests.job.ts";
 import { type Timing, usualTiming } from "./delivery/timing.ts";
 import type { Deps } from "./deps.ts";
@@ -17,6 +18,7 @@ import { loadKeys } from "./keys.ts";
 import { addresses } from "./mentorships/addresses.service.ts";
 import { type Patience, usualPatience } from "./patience.ts";
 import { ensureFirstProgram } from "./programs/programs.service.ts";
+import { startReports } from "./reports/report.job.ts";
 import { runSchedulesJob } from "./scheduler/run-schedules.job.ts";
 import { createTick } from "./scheduler/tick.ts";
 import { publishHome } from "./slack/answers.ts";
@@ -26,6 +28,7 @@ import type { Feature } from "./slack/feature.ts";
 import { createGate } from "./slack/gate.ts";
 import { loadOverview } from "./slack/home.ts";
 import { createTable } from "./slack/table.ts";
+import { createThreads } from "./threads/threads.ts";
 import { checkPeopleJob } from "./workspaces/check-people.job.ts";
 import { meet } from "./workspaces/people.service.ts";
 import { installToken } from "./workspaces/workspaces.service.ts";
@@ -57,7 +60,8 @@ export function createDeps(options: AppOptions): Deps {
 		timeout: patience.slackMs,
 	});
 	const db = openDatabase(databaseUrl, "mentor_app", patience);
-	return { db, cipher, slack, log, now, config };
+	const threads = createThreads({ databaseUrl });
+	return { db, cipher, slack, threads, log, now, config };
 }
 
 /** Puts the process together; nothing runs before `start`. */
@@ -112,6 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 			checkPeopleJob({ senderDb }),
 		],
 	});
+	let reports: Loop | null = null;
 	const web = config.role !== "worker";
 	const worker = config.role !== "web";
 
@@ -126,12 +131,18 @@ export async function createApp(options: AppOptions): Promise<App> {
 			if (worker) {
 				delivery.start();
 				tick.start();
+				reports = startReports(deps, senderDb);
 			}
 			const { port } = web ? await receiver.start() : { port: null };
 			return { port, workspaces };
 		},
 		async stop() {
-			if (web) await receiver.stop();
+			// Whoever waits for a thread that does not end in time is told so.
+			await Promise.all([
+				deps.threads.stop(),
+				reports?.stop(),
+				web && receiver.stop(),
+			]);
 			if (worker) await tick.stop();
 			if (worker) await delivery.stop();
 			await Promise.all([deps.db.destroy(), senderDb.destroy()]);

@@ -25,10 +25,6 @@ import { sharedGoalsFeature } from "./goals/shared.feature.ts";
 import { untouchedFeature } from "./goals/untouched.feature.ts";
 import { answerIntroductionFeature } from "./introductions/answer.feature.ts";
 import { askIntroductionFeature } from "./introductions/ask.feature.ts";
-import {
-	closeIntroductionsOf,
-	closeIntroductionsOfGone,
-} from "./introductions/close.service.ts";
 import { introductionMessagesFeature } from "./introductions/messages.feature.ts";
 import { answerFeature } from "./matching/answer.feature.ts";
 import { askFeature } from "./matching/ask.feature.ts";
@@ -46,11 +42,6 @@ import {
 	suggestionsFeature,
 	waitingFeature,
 } from "./matching/waiting.feature.ts";
-import { endWaitingOf } from "./matching/waiting.service.ts";
-import {
-	closeRequestsOf,
-	closeRequestsOfGone,
-} from "./matching/withdraw.service.ts";
 import { meetingsFeature } from "./meetings/meetings.feature.ts";
 import { meetingMessagesFeature } from "./meetings/messages.feature.ts";
 import { meetingsPart, standingPart } from "./meetings/page-part.service.ts";
@@ -86,19 +77,22 @@ import {
 	toWritePart,
 } from "./mentorships/halfway-page.service.ts";
 import { kindPart } from "./mentorships/kinds-page.service.ts";
-import { endMentorshipsOf } from "./mentorships/leave.service.ts";
 import { lookBackFeature } from "./mentorships/look-back.feature.ts";
 import { mentorshipsFeature } from "./mentorships/mentorships.feature.ts";
 import { pageFeature } from "./mentorships/page.feature.ts";
 import { pauseFeature } from "./mentorships/pause.feature.ts";
 import { pausePart } from "./mentorships/pause-page.service.ts";
-import { tendMentorshipsOf } from "./mentorships/presence.service.ts";
 import { storyFeature } from "./mentorships/story.feature.ts";
 import { wrongFeature } from "./mentorships/wrong.feature.ts";
+import { onClock, onLeave, onPresence } from "./people-hooks.ts";
+import { whoSeesFeature } from "./privacy/who-sees.feature.ts";
 import { announceAct } from "./programs/acts.service.ts";
 import { chooseFeature } from "./programs/choose.feature.ts";
 import { claimFeature } from "./programs/claim.feature.ts";
+import { cohortPartFeature } from "./programs/cohort-part.feature.ts";
+import { cohortsFeature } from "./programs/cohorts.feature.ts";
 import { createFeature } from "./programs/create.feature.ts";
+import { healthByNameFeature } from "./programs/health-by-name.feature.ts";
 import { historyFeature } from "./programs/history.feature.ts";
 import { managedFeature } from "./programs/managed.feature.ts";
 import { managersFeature } from "./programs/managers.feature.ts";
@@ -106,8 +100,11 @@ import { participationTextFeature } from "./programs/participation.feature.ts";
 import { programFeature } from "./programs/program.feature.ts";
 import { settingsFeature } from "./programs/settings.feature.ts";
 import { topicsFeature } from "./programs/topics.feature.ts";
+import { cohortFeature } from "./reports/cohort.feature.ts";
+import { planSummaries, planSummary } from "./reports/cohort-due.service.ts";
 import { listsFeature } from "./reports/lists.feature.ts";
 import { planReport } from "./reports/post.service.ts";
+import { postingFeature } from "./reports/posting.feature.ts";
 import { reportFeature } from "./reports/report.feature.ts";
 import type { Feature } from "./slack/feature.ts";
 import { helpEntry } from "./slack/help.ts";
@@ -116,20 +113,7 @@ import { directoryFeature } from "./workspaces/directory.feature.ts";
 import { importFeature } from "./workspaces/import.feature.ts";
 import { workspacesFeature } from "./workspaces/workspaces.feature.ts";
 
-/** People before requests, and requests before mentorships. */
-const onLeave = [
-	closeRequestsOf,
-	endWaitingOf,
-	closeIntroductionsOf,
-	endMentorshipsOf,
-];
-const onPresence = [
-	closeRequestsOfGone,
-	closeIntroductionsOfGone,
-	tendMentorshipsOf,
-];
-
-/** All capabilities, in the order of Home and of help. */
+/** All capabilities, in the order of Home. */
 const capabilities: Feature[] = [
 	answerFeature,
 	requestNewsFeature,
@@ -178,8 +162,6 @@ const capabilities: Feature[] = [
 	meetingMessagesFeature([agendaBefore]),
 	nudgesFeature,
 	noAnswerFeature,
-	snoozeFeature,
-	whyFeature,
 	sharedGoalsFeature,
 	goalsFeature,
 	goalActsFeature([askWhatIsNext]),
@@ -198,31 +180,46 @@ const capabilities: Feature[] = [
 	askChoicesFeature,
 	joinFeature,
 	profileFeature,
+	cohortPartFeature,
 	enrollmentFeature(onLeave),
 	nominateFeature,
 	contactFeature(onLeave),
+	snoozeFeature,
+	whyFeature,
+	whoSeesFeature,
 	chooseFeature,
 	claimFeature,
 	managedFeature,
-	programFeature([planReport]),
+	programFeature([planReport, planSummaries]),
 	reportFeature,
+	cohortFeature,
+	postingFeature,
 	listsFeature,
 	managersFeature,
 	historyFeature,
 	createFeature,
-	settingsFeature(weighConsequence, [planReport]),
+	settingsFeature(weighConsequence, [planReport, planSummaries]),
+	cohortsFeature([planSummary]),
 	topicsFeature([moveEnrolledTopic]),
 	participationTextFeature([askToAgree]),
-	workspacesFeature(onPresence),
+	healthByNameFeature([askToAgree]),
+	workspacesFeature(onPresence, onClock),
 	directoryFeature(announceAct),
 	importFeature(announceAct),
+];
+
+/** Home begins with what waits, and help with what one does first. */
+const firstInHelp = [
+	"",
+	...["join", "find", "ask", "profile"],
+	...["meet", "agenda", "goals", "intro", "agreement", "end", "story"],
 ];
 
 /** Home is made of the others, and help of all. */
 const home: Feature = { name: "slack", entries: homeEntries(capabilities) };
 const help: Feature = {
 	name: "slack",
-	entries: [helpEntry([home, ...capabilities])],
+	entries: [helpEntry([home, ...capabilities], firstInHelp)],
 };
 
 export const features: Feature[] = [...capabilities, home, help];

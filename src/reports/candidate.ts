@@ -9,6 +9,9 @@
  * earlier releases of the same program as they were stored, in any order; one
  * in which nothing was new may be left out.
  *
+ * It throws where `past` is not what was published. The limit of a figure is the
+ * highest it ever had.
+ *
  * Candidates that come first are served first: what a later figure would give
  * away together with them is not shown. So put what matters most first, and
  * keep the order from release to release.
@@ -44,12 +47,23 @@ type Base = {
 	readonly limit?: Limit;
 };
 
-/** How many people there are. */
+/**
+ * What a figure says, whoever it says it of: those of a cohort say of its people
+ * what the program's say of everybody, under ids of their own.
+ */
+export const sentenceOf = (id: string): string =>
+	id.replace(/^cohort\.[^.]+\./, "");
+
+/**
+ * How many people there are, where who they are is no secret. Else it is a share
+ * of those who could be among them.
+ */
 export type Count = Base & { readonly kind: "count"; readonly people: People };
 
 /**
- * How many of some people a sentence is true of. Who says yes is in people. A
- * column of a table about the same sentence has the id of the share.
+ * How many of some people a sentence is true of. Who says yes is in people. Its
+ * id stands for the sentence: a column of a table has the same one if it says the
+ * same, and only then.
  */
 export type Share = Base & {
 	readonly kind: "share";
@@ -79,10 +93,10 @@ export type Split = Base & {
 	readonly categories: ReadonlyMap<string, People>;
 };
 
-/**
- * People by department, each in one, and what is true of how many of them. Give
- * those without a department one of its own, so that nobody is missing.
- */
+/** Those without a department have this one, so that nobody is missing. */
+export const noDepartment = "";
+
+/** People by department, each in one, and what is true of how many of them. */
 export type Table = Base & {
 	readonly kind: "table";
 	readonly departments: ReadonlyMap<string, People>;
@@ -125,7 +139,8 @@ export type TableRow = Row & {
 
 /**
  * Rows of a split are in the order of its categories, rows of a table by name,
- * each with what was put together last. Nothing is sorted by a number.
+ * `noDepartment` after all others, each with what was put together last. Nothing
+ * is sorted by a number.
  */
 export type Shown =
 	| { readonly kind: "count"; readonly people: Amount }
@@ -155,9 +170,17 @@ export type Shown =
  * time of this release, or of the earlier one whose figure still stands. All
  * of it is plain JSON.
  */
-export type Published = Shown & { readonly id: string; readonly asOf: string };
+export type Published = Shown & {
+	readonly id: string;
+	readonly asOf: string;
+	/** The limit of the figure, where it is higher than `peopleLimit`. */
+	readonly limit?: number;
+};
 
-/** Who stands behind one part of a figure; (figure, part) is a key. */
+/**
+ * Who stands behind one part of a figure; (figure, part) is a key. Where another
+ * part has the same people, it has none itself, and its name says which.
+ */
 export type StoredSet = {
 	readonly figure: string;
 	readonly part: string;

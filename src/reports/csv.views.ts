@@ -4,8 +4,8 @@ import { writeCsv } from "../workspaces/directory-csv.ts";
 import type { Amount, Level, Published } from "./candidate.ts";
 import {
 	amountWords,
+	categoryName,
 	departmentName,
-	healthName,
 } from "./figure-words.views.ts";
 import { figureIds } from "./figures.ts";
 import { tableColumns, topicKey } from "./people-figures.ts";
@@ -50,7 +50,8 @@ function csvRows(release: Release, topics: Topics, text: Text): string[][] {
 	return [...shown, ...ofTopics];
 }
 
-function rowsOf(
+/** A figure's cells: its name, of what, the measure, its value and date. */
+export function rowsOf(
 	figure: Published,
 	[name, of]: [name: string, of: string],
 	text: Text,
@@ -59,10 +60,12 @@ function rowsOf(
 	const row = (measure: string, value: string, whose = of) => [
 		...[name, whose, measure, value, asOf],
 	];
-	const word = (it: "people" | "yes" | "mean") =>
+	const word = (it: "people" | "times" | "yes" | "mean") =>
 		text.plain(`reports:csv.${it}`);
+	// Reasons are counted without people.
+	const size = figure.id === "endedBecause" ? "times" : "people";
 	const people = (amount: Amount, whose = of) =>
-		row(word("people"), amountCell(amount, text), whose);
+		row(word(size), amountCell(amount, text), whose);
 	switch (figure.kind) {
 		case "count":
 			return [people(figure.people)];
@@ -87,7 +90,9 @@ function rowsOf(
 		case "split":
 			return [
 				people(figure.people),
-				...figure.rows.map((one) => people(one.people, healthName(one, text))),
+				...figure.rows.map((one) =>
+					people(one.people, categoryName(one, text)),
+				),
 			];
 		case "table":
 			return [

@@ -1,4 +1,9 @@
-import type { Amount, Published, TableRow } from "./candidate.ts";
+import {
+	type Amount,
+	noDepartment,
+	type Published,
+	type TableRow,
+} from "./candidate.ts";
 import { type TableColumn, tableColumns, tableOf } from "./people-figures.ts";
 import { figureOf, type Release } from "./published.ts";
 
@@ -28,13 +33,16 @@ export function departmentRows(release: Release): DepartmentRows {
 	const [newest] = [...tables.values()].sort((a, b) =>
 		a.asOf < b.asOf ? 1 : -1,
 	);
-	const isUsed = (table: Table) => table.rows.length > 0;
+	const isUsed = ({ rows }: Table) =>
+		rows.some(({ names }) => names.join() !== noDepartment);
+	// Where no department is known, there is no table by department.
+	const rows = newest && isUsed(newest) ? newest.rows : [];
 	return {
-		rows: (newest?.rows ?? []).map(({ names, people }) => ({
+		rows: rows.map(({ names, people }) => ({
 			names,
 			people,
 			columns: {
-				matched: cellOf(tables, "matched", names),
+				mentoring: cellOf(tables, "mentoring", names),
 				waiting: cellOf(tables, "waiting", names),
 				seats: cellOf(tables, "seats", names),
 			},
@@ -58,3 +66,10 @@ function cellOf(
 		?.rows.find((one) => one.names.join("\n") === names.join("\n"));
 	return row?.columns[column] ?? null;
 }
+
+export const isCellTold = (amount: Amount | null): amount is Amount =>
+	amount !== null && amount.is !== "hidden";
+
+/** What is told of no department needs no column to say so. */
+export const toldColumns = ({ rows }: DepartmentRows): TableColumn[] =>
+	tableColumns.filter((id) => rows.some((row) => isCellTold(row.columns[id])));

@@ -133,7 +133,6 @@ export async function listTopicSides(
 		union all
 		select t.topic_id, t.person_id, 'offered' from enrollment_topic t
 		where t.workspace_id = ${trx.workspaceId} and t.program_id = ${programId}
-			and t.side = 'offered'
-			and t.topic_id in (select topic_id from sought)`.execute(trx);
+			and t.side = 'offered' and t.topic_id is not null`.execute(trx);
 	return rows;
 }

@@ -1,5 +1,11 @@
 import type { Candidate } from "./candidate.ts";
 import {
+	endedBecause,
+	endings,
+	helped,
+	helpedFigures,
+} from "./closing-figures.ts";
+import {
 	agreed,
 	asked,
 	closed,
@@ -28,7 +34,7 @@ export const figureIds = [
 	"seats",
 	"waiting",
 	"health",
-	"departmentsMatched",
+	"departmentsMentoring",
 	"departmentsWaiting",
 	"departmentsSeats",
 	"useful",
@@ -39,6 +45,9 @@ export const figureIds = [
 	"agreed",
 	"goals",
 	"closed",
+	"endings",
+	...helpedFigures,
+	"endedBecause",
 	"introduced",
 ] as const;
 export type FigureId = (typeof figureIds)[number];
@@ -50,7 +59,7 @@ const figureOf: Record<FigureId, (rows: ProgramRows, now: Date) => Candidate> =
 		seats,
 		waiting,
 		health,
-		departmentsMatched: departments("matched"),
+		departmentsMentoring: departments("mentoring"),
 		departmentsWaiting: departments("waiting"),
 		departmentsSeats: departments("seats"),
 		useful,
@@ -61,6 +70,16 @@ const figureOf: Record<FigureId, (rows: ProgramRows, now: Date) => Candidate> =
 		agreed,
 		goals,
 		closed,
+		endings,
+		helpedQuestions: helped("questions"),
+		helpedListening: helped("listening"),
+		helpedHonesty: helped("honesty"),
+		helpedStories: helped("stories"),
+		helpedChallenge: helped("challenge"),
+		helpedPeople: helped("people"),
+		helpedPractice: helped("practice"),
+		helpedSupport: helped("support"),
+		endedBecause,
 		introduced,
 	};
 
@@ -72,27 +91,3 @@ export const candidatesOf = (rows: ProgramRows, now: Date): Candidate[] => [
 	...figureIds.map((id) => figureOf[id](rows, now)),
 	...topicFigures(rows),
 ];
-
-/** Everybody who stands behind any of them. */
-export function allIn(candidates: readonly Candidate[]): string[] {
-	const all = new Set<string>();
-	for (const candidate of candidates)
-		for (const people of groupsOf(candidate))
-			for (const personId of people) all.add(personId);
-	return [...all];
-}
-
-function groupsOf(candidate: Candidate): Iterable<string>[] {
-	switch (candidate.kind) {
-		case "count":
-		case "share":
-			return [candidate.people];
-		case "mean":
-		case "median":
-			return [candidate.values.keys()];
-		case "split":
-			return [...candidate.categories.values()];
-		case "table":
-			return [...candidate.departments.values()];
-	}
-}

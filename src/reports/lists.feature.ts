@@ -8,16 +8,23 @@ import {
 } from "../programs/program-policy.ts";
 import { action, type Feature, type Visit } from "../slack/feature.ts";
 import { loadList } from "./lists.service.ts";
-import { type List, lists } from "./lists.ts";
+import { type ListPart, lists } from "./lists.ts";
 import { listModal } from "./lists.views.ts";
+import { loadRequests } from "./requests-page.service.ts";
+import { requestsModal } from "./requests-page.views.ts";
 
-async function pageOf(deps: Deps, visit: Visit, list: List, page: number) {
-	return listModal(await loadList(deps, visit, list, page), visit.text);
+async function showPart(deps: Deps, visit: Visit, part: ListPart) {
+	const { text, now } = visit;
+	return listModal(await loadList(deps, visit, part), { text, now });
 }
 
+const slackUserId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
+const listMeta = programMeta.and(
+	z.object({ list: z.enum(lists), only: slackUserId.nullable() }),
+);
 const turn = z.object({
 	value: z.coerce.number().int().min(0).max(100_000),
-	meta: programMeta.and(z.object({ list: z.enum(lists) })),
+	meta: listMeta,
 });
 
 /** What managers see by name; nobody of their own reporting line. */
@@ -31,7 +38,7 @@ export const listsFeature: Feature = {
 				input: programButton,
 				handle: async (deps, visit) => ({
 					do: "open",
-					view: await pageOf(deps, visit, list, 0),
+					view: await showPart(deps, visit, { list, page: 0, only: null }),
 				}),
 			}),
 		),
@@ -40,11 +47,39 @@ export const listsFeature: Feature = {
 				id,
 				policy: managersOfForm,
 				input: turn,
-				handle: async (deps, visit, { value, meta }) => ({
-					do: "update",
-					view: await pageOf(deps, visit, meta.list, value),
-				}),
+				handle: async (deps, visit, { value: page, meta }) => {
+					const { list, only } = meta;
+					const view = await showPart(deps, visit, { list, page, only });
+					return { do: "update", view };
+				},
 			}),
 		),
+		action({
+			id: "reports:findPerson",
+			policy: managersOfForm,
+			input: z.object({ value: slackUserId, meta: listMeta }),
+			handle: async (deps, visit, { value: only, meta: { list } }) => ({
+				do: "update",
+				view: await showPart(deps, visit, { list, page: 0, only }),
+			}),
+		}),
+		action({
+			id: "reports:everybody",
+			policy: managersOfForm,
+			input: z.object({ meta: listMeta }),
+			handle: async (deps, visit, { meta: { list } }) => ({
+				do: "update",
+				view: await showPart(deps, visit, { list, page: 0, only: null }),
+			}),
+		}),
+		action({
+			id: "reports:requests",
+			policy: managersOfButton,
+			input: programButton,
+			handle: async (deps, visit) => ({
+				do: "open",
+				view: requestsModal(await loadRequests(deps, visit), visit.text),
+			}),
+		}),
 	],
 };

@@ -4,11 +4,20 @@ import { seatStates } from "../mentorships/mentorship.ts";
 import {
 	type ListedMentorship,
 	type ListedPerson,
+	type ListPart,
 	linesOnPage,
 } from "./lists.ts";
 
 /** A page of a list, for a manager: nobody of their own reporting line. */
-export type Asked = { programId: string; managerId: string; page: number };
+export type Asked = Omit<ListPart, "list"> & {
+	programId: string;
+	managerId: string;
+};
+
+/** A mentorship as it is found; how it goes is not in any row. */
+export type FoundMentorship = Omit<ListedMentorship, "health"> & {
+	mentorshipId: string;
+};
 
 const hidden = (trx: WorkspaceTrx, managerId: string) =>
 	sql`hidden as materialized (
@@ -21,7 +30,7 @@ const onPage = (page: number) =>
 /** Enrolled people; or those of them whom no message reaches at present. */
 export async function listPeopleByName(
 	trx: WorkspaceTrx,
-	{ programId, managerId, page }: Asked,
+	{ programId, managerId, page, only }: Asked,
 	isUnreachable: boolean,
 ): Promise<{ total: number; people: ListedPerson[] }> {
 	const { rows } = await sql<ListedPerson & { total: number }>`
@@ -32,6 +41,7 @@ export async function listPeopleByName(
 		where e.workspace_id = ${trx.workspaceId} and e.program_id = ${programId}
 			and e.state <> 'left' and p.standing in ('member', 'guest')
 			and e.person_id not in (select id from hidden)
+			and (${only}::text is null or p.slack_user_id = ${only})
 			and (not ${isUnreachable} or exists (select from gate g
 				where g.workspace_id = e.workspace_id
 					and g.gate_key = 'person:' || e.person_id
@@ -46,11 +56,11 @@ export async function listPeopleByName(
 /** Those under way in which nobody is hidden, by the name of a mentee. */
 export async function listMentorshipsByName(
 	trx: WorkspaceTrx,
-	{ programId, managerId, page }: Asked,
-): Promise<{ total: number; mentorships: ListedMentorship[] }> {
-	const { rows } = await sql<ListedMentorship & { total: number }>`
+	{ programId, managerId, page, only }: Asked,
+): Promise<{ total: number; mentorships: FoundMentorship[] }> {
+	const { rows } = await sql<FoundMentorship & { total: number }>`
 		with ${hidden(trx, managerId)}
-		select m.kind, m.state, count(*) over ()::int as total,
+		select m.mentorship_id as "mentorshipId", m.kind, m.state, count(*) over ()::int as total,
 			coalesce(array_agg(p.slack_user_id order by p.name)
 				filter (where b.role = 'mentor'), '{}') as mentors,
 			coalesce(array_agg(p.slack_user_id order by p.name)
@@ -62,6 +72,7 @@ export async function listMentorshipsByName(
 			and m.state = any(${[...seatStates]}) and b.left_at is null
 		group by m.mentorship_id, m.kind, m.state
 		having not bool_or(b.person_id in (select id from hidden))
+			and (${only}::text is null or bool_or(p.slack_user_id = ${only}))
 		order by min(p.name) filter (where b.role <> 'mentor'), m.mentorship_id
 		${onPage(page)}`.execute(trx);
 	return {

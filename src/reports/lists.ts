@@ -1,3 +1,4 @@
+import type { Health } from "../checkins/health.ts";
 import type { Role } from "../enrollment/enrollment.ts";
 import type { MentorshipState } from "../mentorships/mentorship-moves.ts";
 import type { ProgramKind } from "../programs/settings.ts";
@@ -14,19 +15,33 @@ export type ListedMentorship = {
 	others: string[];
 	kind: ProgramKind;
 	state: MentorshipState;
+	/** null: it is not shown, or there is nothing to say of it. */
+	health: Health | null;
 };
 
-export type ListPage = {
-	programId: string;
-	program: string;
+/** Which part of a list is looked at. */
+export type ListPart = {
+	list: List;
 	/** From 0. */
 	page: number;
+	/** Slack's id of somebody: only what they are in. */
+	only: string | null;
+};
+
+export type ListPage = Omit<ListPart, "list"> & {
+	programId: string;
+	program: string;
 	/** Of the whole list, without those whom the manager must not see. */
 	total: number;
 } & (
-	| { list: "enrolled" | "unreachable"; people: ListedPerson[] }
-	| { list: "mentorships"; mentorships: ListedMentorship[] }
-);
+		| { list: "enrolled" | "unreachable"; people: ListedPerson[] }
+		| {
+				list: "mentorships";
+				mentorships: ListedMentorship[];
+				/** From when their health stands there; null: it does not. */
+				healthFrom: Date | null;
+		  }
+	);
 
 export const linesOnPage = 25;
 

@@ -38,13 +38,13 @@ export function looksAt(release: Release, topicIds: readonly string[]): Look[] {
 function isShort({ figures }: Release, topicId: string): boolean {
 	const peopleOf = (what: "waiting" | "seats") =>
 		figures.find(({ id }) => id === topicKey(topicId, what));
-	return isMore(countOf(peopleOf("waiting")), countOf(peopleOf("seats")));
+	return isMore(yesOf(peopleOf("waiting")), yesOf(peopleOf("seats")));
 }
 
 function aboutSeats(release: Release): Look[] {
 	const seats = figureOf(release, "seats");
 	if (seats?.kind !== "share") return [];
-	if (isMore(countOf(figureOf(release, "waiting")), seats.yes))
+	if (isMore(yesOf(figureOf(release, "waiting")), seats.yes))
 		return [{ is: "short" }];
 	const { yes, people } = seats;
 	return yes.is === "number" &&
@@ -93,8 +93,8 @@ function aboutMeetings(release: Release): Look[] {
 	return looks;
 }
 
-const countOf = (figure: Published | undefined): Amount =>
-	figure?.kind === "count" ? figure.people : { is: "hidden" };
+const yesOf = (figure: Published | undefined): Amount =>
+	figure?.kind === "share" ? figure.yes : { is: "hidden" };
 
 /** Certainly more people than others, as far as both are told. */
 function isMore(some: Amount, others: Amount): boolean {

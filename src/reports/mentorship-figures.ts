@@ -1,5 +1,5 @@
 import { type Health, healthOf } from "../checkins/health.ts";
-import type { Count, Mean, Median, People, Share, Split } from "./candidate.ts";
+import type { Mean, Median, People, Share, Split } from "./candidate.ts";
 import { allMembers, isUnderWay } from "./people-figures.ts";
 import type { MentorshipRow, ProgramRows } from "./rows.ts";
 
@@ -148,8 +148,18 @@ export const useful = ({ useful }: ProgramRows): Mean => ({
 	values: new Map(useful.map(({ personId, mean }) => [personId, mean])),
 });
 
-export const introduced = ({ introduced }: ProgramRows): Count => ({
-	id: "introduced",
-	kind: "count",
-	people: new Set(introduced),
-});
+/** Of those with a mentorship as mentee or peer, who met somebody through it. */
+export function introduced({ mentorships, introduced }: ProgramRows): Share {
+	const mentees = mentorships.flatMap(({ members }) =>
+		members.filter(({ role }) => role !== "mentor"),
+	);
+	return {
+		id: "introduced",
+		kind: "share",
+		people: new Set([
+			...mentees.map(({ personId }) => personId),
+			...introduced,
+		]),
+		yes: new Set(introduced),
+	};
+}

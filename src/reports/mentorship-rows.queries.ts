@@ -38,7 +38,7 @@ export async function listMentorships(
 					and t.state = 'met')::int as held
 			from meeting t join chosen using (mentorship_id)
 			where t.workspace_id = ${trx.workspaceId}
-				and t.starts_at > now() - interval '120 days'
+				and t.starts_at > least(${since}, now() - interval '120 days')
 			group by t.mentorship_id
 		), agreed as (
 			select distinct a.mentorship_id

@@ -1,12 +1,17 @@
 import { seatStates } from "../mentorships/mentorship.ts";
 import {
 	type Count,
+	noDepartment,
 	type People,
-	peopleLimit,
 	type Share,
 	type Table,
 } from "./candidate.ts";
-import type { MentorshipRow, PersonRow, ProgramRows } from "./rows.ts";
+import type {
+	MentorshipRow,
+	PersonRow,
+	ProgramRows,
+	TopicRow,
+} from "./rows.ts";
 
 /** Figures of who is there, and who found whom. */
 
@@ -24,7 +29,7 @@ export const allMembers = (mentorships: readonly MentorshipRow[]): People =>
 export const enrolled = ({ people }: ProgramRows): Count => ({
 	id: "enrolled",
 	kind: "count",
-	people: new Set(people.map(({ personId }) => personId)),
+	people: idsOf(people),
 });
 
 /** Of those who want a mentor, who has one. */
@@ -69,73 +74,76 @@ export function withSeat({ people, mentorships }: ProgramRows): People {
 	);
 }
 
-export const waiting = ({ waiting }: ProgramRows): Count => ({
-	id: "waiting",
-	kind: "count",
-	people: new Set(waiting),
-});
+/** Of everybody, who is on the waiting list. */
+export function waiting({ people, waiting }: ProgramRows): Share {
+	const some = new Set(waiting);
+	return shareOf("waiting", people, ({ personId }) => some.has(personId));
+}
 
 /** What is told of departments, beside how many people each has. */
-export const tableColumns = ["matched", "waiting", "seats"] as const;
+export const tableColumns = ["mentoring", "waiting", "seats"] as const;
 export type TableColumn = (typeof tableColumns)[number];
 /** The figure of each. */
 export const tableOf = {
-	matched: "departmentsMatched",
+	mentoring: "departmentsMentoring",
 	waiting: "departmentsWaiting",
 	seats: "departmentsSeats",
 } as const satisfies Record<TableColumn, string>;
 
 const whoIs: Record<TableColumn, (rows: ProgramRows) => People> = {
-	matched: ({ mentorships }) => allMembers(mentorships.filter(isUnderWay)),
+	mentoring: ({ mentorships }) => allMembers(mentorships.filter(isUnderWay)),
 	waiting: (rows) => new Set(rows.waiting),
 	seats: withSeat,
 };
 
 /**
- * Everyone whose department is known, by it, and what they are to it. A table
- * for each column: one that cannot be shown does not take the others with it.
+ * Everyone by department, and what they are to it. A table for each column: one
+ * that cannot be shown does not take the others with it.
  */
 export function departments(column: TableColumn) {
 	return (rows: ProgramRows): Table => {
-		const known = rows.people.filter(({ department }) => department !== null);
-		const grouped = Map.groupBy(known, ({ department }) => department ?? "");
+		const grouped = Map.groupBy(
+			rows.people,
+			({ department }) => department ?? noDepartment,
+		);
 		return {
 			id: tableOf[column],
 			kind: "table",
 			departments: new Map(
-				[...grouped].map(([name, people]) => [
-					name,
-					new Set(people.map(({ personId }) => personId)),
-				]),
+				[...grouped].map(([name, people]) => [name, idsOf(people)]),
 			),
-			columns: [{ id: column, yes: among(known, whoIs[column](rows)) }],
+			columns: [{ id: column, yes: among(rows.people, whoIs[column](rows)) }],
 		};
 	};
 }
 
-const mostTopics = 8;
+/** Listed topics of which there are numbers. */
+const mostTopics = 50;
 
 /**
- * Who waits and wants a listed topic, and who offers it and has a seat: of the
- * topics that most wait for. Their order tells nothing of how many.
+ * Of everybody, who waits and wants a listed topic; of the mentors, who offers it
+ * and has a seat. Of which topics there are figures depends on the list alone: to
+ * choose those that most wait for would tell how many wait.
  */
-export function topicFigures(rows: ProgramRows): Count[] {
+export function topicFigures(rows: ProgramRows): Share[] {
+	const byTopic = Map.groupBy(
+		rows.topics,
+		({ topicId, side }) => `${topicId} ${side}`,
+	);
+	const of = (topicId: string, side: TopicRow["side"]) =>
+		(byTopic.get(`${topicId} ${side}`) ?? []).map(({ personId }) => personId);
+	const people = idsOf(rows.people);
+	const mentors = idsOf(rows.people.filter(isMentor));
 	const free = withSeat(rows);
-	const byTopic = Map.groupBy(rows.topics, ({ topicId }) => topicId);
-	const of = (topicId: string, side: "wanted" | "offered") =>
-		(byTopic.get(topicId) ?? [])
-			.filter((row) => row.side === side)
-			.map(({ personId }) => personId);
-	const sought = [...byTopic.keys()]
-		.map((topicId) => ({ topicId, people: of(topicId, "wanted") }))
-		.filter(({ people }) => people.length >= peopleLimit)
-		.sort((a, b) => b.people.length - a.people.length)
-		.slice(0, mostTopics)
-		.sort((a, b) => (a.topicId < b.topicId ? -1 : 1));
-	return sought.flatMap(({ topicId, people }) => [
-		countOf(topicKey(topicId, "waiting"), people),
-		countOf(
+	const share = (id: string, people: People, some: string[]): Share => {
+		const yes = new Set(some.filter((personId) => people.has(personId)));
+		return { id, kind: "share", people, yes };
+	};
+	return rows.listed.slice(0, mostTopics).flatMap((topicId) => [
+		share(topicKey(topicId, "waiting"), people, of(topicId, "wanted")),
+		share(
 			topicKey(topicId, "seats"),
+			mentors,
 			of(topicId, "offered").filter((personId) => free.has(personId)),
 		),
 	]);
@@ -145,18 +153,11 @@ export function topicFigures(rows: ProgramRows): Count[] {
 export const topicKey = (topicId: string, what: "waiting" | "seats"): string =>
 	`topic.${topicId.replaceAll("-", "")}.${what}`;
 
-const countOf = (id: string, people: string[]): Count => ({
-	id,
-	kind: "count",
-	people: new Set(people),
-});
+const idsOf = (people: readonly PersonRow[]): People =>
+	new Set(people.map(({ personId }) => personId));
 
 const among = (people: readonly PersonRow[], some: People): People =>
-	new Set(
-		people
-			.map(({ personId }) => personId)
-			.filter((personId) => some.has(personId)),
-	);
+	idsOf(people.filter(({ personId }) => some.has(personId)));
 
 const shareOf = (
 	id: string,
@@ -165,6 +166,6 @@ const shareOf = (
 ): Share => ({
 	id,
 	kind: "share",
-	people: new Set(people.map(({ personId }) => personId)),
-	yes: new Set(people.filter(isSo).map(({ personId }) => personId)),
+	people: idsOf(people),
+	yes: idsOf(people.filter(isSo)),
 });

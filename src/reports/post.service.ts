@@ -12,16 +12,16 @@ import {
 	saveSchedule,
 } from "../scheduler/schedules.queries.ts";
 import type { Visit } from "../slack/feature.ts";
-import { publish } from "./publish.service.ts";
+import { readPosting, watchArrival } from "./arrival.service.ts";
+import { saveDue } from "./due.queries.ts";
+import { type DueReport, staleAfterHours } from "./due.ts";
+import { type Posting, postingKey } from "./posting.ts";
 import { findRelease } from "./published.queries.ts";
 import type { Release } from "./published.ts";
 import { nextReportAt } from "./report-time.ts";
 
 /** Schedules of this kind are of programs: when their report is due. */
 export const reportKind = "reports:release";
-
-/** After that a report has waited too long to be news. */
-const staleAfterHours = 3 * 24;
 
 /** The report's time has changed, or its channel. */
 export async function planReport(
@@ -37,36 +37,40 @@ export async function planReport(
 	await saveSchedule(trx, { ...schedule, nextAt: nextReportAt(report, now) });
 }
 
-/** What programs owe whose time has come, and when it is theirs again. */
+/** Notes whose time has come, and when it is theirs again. */
 export async function planDueReports(
 	trx: WorkspaceTrx,
 	programIds: string[],
 	now: Date,
 ): Promise<{ owed: OwedMessage[]; next: Next[] }> {
-	const owed: OwedMessage[] = [];
-	const next: Next[] = [];
-	for (const programId of programIds) {
-		const { report } = (await readProgram(trx, programId)).settings;
-		const { channel } = report;
-		const isOver = channel === null;
-		const nextAt = isOver ? null : nextReportAt(report, now);
-		next.push({ subjectId: programId, nextAt });
-		if (!isOver)
-			owed.push(...(await reportOrTodos(trx, programId, channel, now)));
-	}
-	return { owed, next };
+	const next = await Promise.all(
+		programIds.map(async (subjectId) => {
+			const { report } = (await readProgram(trx, subjectId)).settings;
+			const isOver = report.channel === null;
+			return { subjectId, nextAt: isOver ? null : nextReportAt(report, now) };
+		}),
+	);
+	const due = next.filter(({ nextAt }) => nextAt !== null);
+	await saveDue(
+		trx,
+		due.map(({ subjectId }) => ({ programId: subjectId, cohortId: null })),
+		now,
+	);
+	return { owed: [], next };
 }
 
-async function reportOrTodos(
+/** What is owed when a report that was due is made: nothing without a channel. */
+export async function listReportOwed(
 	trx: WorkspaceTrx,
-	programId: string,
-	channel: string,
-	now: Date,
+	{ programId, dueAt }: DueReport,
+	made: { releaseId: string } | "few",
 ): Promise<OwedMessage[]> {
-	const made = await publish(trx, { programId, askedBy: null, now });
-	if (made !== "few") return [reportOwed(made, channel)];
+	const { settings } = await readProgram(trx, programId);
+	const { channel } = settings.report;
+	if (channel === null) return [];
+	if (made !== "few") return [reportOwed({ ...made, programId }, channel)];
 	const managers = await readManagers(trx, programId);
-	const day = now.toISOString().slice(0, 10);
+	const day = dueAt.toISOString().slice(0, 10);
 	return managers
 		.filter(({ isActive }) => isActive)
 		.map(({ personId }) => ({
@@ -81,13 +85,14 @@ async function reportOrTodos(
 
 /** Once in a channel: to post it again there would say nothing new. */
 const reportOwed = (
-	{ releaseId, programId }: Release,
+	{ releaseId, programId }: Pick<Release, "releaseId" | "programId">,
 	channel: string,
+	before: Posting = { is: "never", tries: 0 },
 ): OwedMessage => ({
 	kind: "reports:release",
 	to: { programId },
 	subjectId: releaseId,
-	key: `report:${releaseId}:${channel}`,
+	key: postingKey(releaseId, channel, before),
 	urgency: "now",
 	staleAfterHours,
 });
@@ -98,20 +103,35 @@ const channelOf = (programId: string) => ({
 	programId,
 });
 
-/** A manager has seen it and wants it posted; null: there is no channel. */
-export async function postReport(
+/** What came of a manager's wish to post a report. */
+export type Posted =
+	/** It is owed now, or was before and is still under way. */
+	| { is: "posted"; channel: string }
+	| { is: "stands"; channel: string; at: Date | null }
+	/** Another channel was chosen since the manager was asked. */
+	| { is: "moved"; channel: string }
+	| { is: "nowhere" };
+
+/** A manager has seen it and wants it posted in the channel that was named. */
+export function postReport(
 	deps: Deps,
-	{ workspaceId }: Visit,
+	{ workspaceId, now }: Visit,
 	releaseId: string,
-): Promise<{ channel: string } | null> {
+	named: string,
+): Promise<Posted> {
 	return withWorkspace(deps.db, workspaceId, async (trx) => {
 		const release = await findRelease(trx, releaseId);
-		if (!release) return null;
-		const { settings } = await readProgram(trx, release.programId);
+		if (!release) return { is: "nowhere" };
+		const { programId } = release;
+		const { settings } = await readProgram(trx, programId);
 		const { channel } = settings.report;
-		if (channel === null) return null;
-		await resumeGate(trx, channelOf(release.programId));
-		await insertOwed(trx, [reportOwed(release, channel)]);
-		return { channel };
+		if (channel === null) return { is: "nowhere" };
+		if (channel !== named) return { is: "moved", channel };
+		const before = await readPosting(trx, releaseId, channel);
+		if (before.is === "stands") return { is: "stands", channel, at: before.at };
+		await resumeGate(trx, channelOf(programId));
+		await watchArrival(trx, programId, now);
+		await insertOwed(trx, [reportOwed(release, channel, before)]);
+		return { is: "posted", channel };
 	});
 }

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
 import { inChunks } from "../delivery/ledger.queries.ts";
-import type { Published, Released, StoredSet } from "./candidate.ts";
-import type { Release } from "./published.ts";
+import type { Published } from "./candidate.ts";
+import type { Numbered, NumberedRelease, NumberedSet } from "./numbered.ts";
+import type { Release, StoredRelease } from "./published.ts";
 
-/** One release at a time is made of a program. */
+/** One release at a time is kept of a program. */
 export async function lockReleases(
 	trx: WorkspaceTrx,
 	programId: string,
@@ -24,15 +25,17 @@ const releases = (trx: WorkspaceTrx) =>
 		.select([
 			"release_id as releaseId",
 			"program_id as programId",
+			"cohort_id as cohortId",
+			"quotes",
 			"made_at as madeAt",
 			"figures",
 		])
 		.where("workspace_id", "=", trx.workspaceId);
 
-type Row = Omit<Release, "figures"> & { figures: object[] };
+type Row = Omit<StoredRelease, "figures"> & { figures: object[] };
 
 /** They were written as what they are read as. */
-const asRelease = ({ figures, ...row }: Row): Release => ({
+const asRelease = ({ figures, ...row }: Row): StoredRelease => ({
 	...row,
 	figures: figures as Published[],
 });
@@ -40,21 +43,22 @@ const asRelease = ({ figures, ...row }: Row): Release => ({
 export async function findRelease(
 	trx: WorkspaceTrx,
 	releaseId: string,
-): Promise<Release | null> {
+): Promise<StoredRelease | null> {
 	const row = await releases(trx)
 		.where("release_id", "=", releaseId)
 		.executeTakeFirst();
 	return row ? asRelease(row) : null;
 }
 
-/** The last one, or the last one before a time. */
+/** The program's last report, or the last one before a time. */
 export async function findLatest(
 	trx: WorkspaceTrx,
 	programId: string,
 	before: Date | null = null,
-): Promise<Release | null> {
+): Promise<StoredRelease | null> {
 	const row = await releases(trx)
 		.where("program_id", "=", programId)
+		.where("cohort_id", "is", null)
 		.$if(before !== null, (query) => query.where("made_at", "<", before))
 		.orderBy("made_at", "desc")
 		.limit(1)
@@ -62,9 +66,30 @@ export async function findLatest(
 	return row ? asRelease(row) : null;
 }
 
-/** A set as it is stored: people by number. */
-export type NumberedSet = Omit<StoredSet, "people"> & { people: number[] };
-export type NumberedRelease = Omit<Released, "sets"> & { sets: NumberedSet[] };
+/** The one summary of a cohort. */
+export async function findSummary(
+	trx: WorkspaceTrx,
+	cohortId: string,
+): Promise<StoredRelease | null> {
+	const row = await releases(trx)
+		.where("cohort_id", "=", cohortId)
+		.executeTakeFirst();
+	return row ? asRelease(row) : null;
+}
+
+/** As many as there are of a program, its cohorts included. */
+export async function countReleases(
+	trx: WorkspaceTrx,
+	programId: string,
+): Promise<number> {
+	const { count } = await trx
+		.selectFrom("release")
+		.select((of) => of.fn.countAll<string>().as("count"))
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("program_id", "=", programId)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
 
 /** All of a program, with who stands behind what was new in each. */
 export async function listReleased(
@@ -98,7 +123,7 @@ export async function listReleased(
 export const listNumbered = (
 	trx: WorkspaceTrx,
 	programId: string,
-): Promise<{ personId: string; number: number }[]> =>
+): Promise<Numbered[]> =>
 	trx
 		.selectFrom("release_person")
 		.select(["person_id as personId", "number"])
@@ -106,7 +131,7 @@ export const listNumbered = (
 		.where("program_id", "=", programId)
 		.execute();
 
-/** Gives people a number who have none; a statement may take only so long. */
+/** Gives people a number who have none and are there; a statement may take only so long. */
 export async function insertNumbered(
 	trx: WorkspaceTrx,
 	programId: string,
@@ -114,14 +139,16 @@ export async function insertNumbered(
 ): Promise<void> {
 	for (const some of inChunks(people, 5_000))
 		await sql`insert into release_person (workspace_id, program_id, person_id)
-			select ${trx.workspaceId}::uuid, ${programId}::uuid, person_id
-			from unnest(${some}::uuid[]) person_id
+			select workspace_id, ${programId}::uuid, person_id
+			from unnest(${some}::uuid[]) with ordinality it (person_id, place)
+			join person using (person_id)
+			where workspace_id = ${trx.workspaceId} order by place
 			on conflict do nothing`.execute(trx);
 }
 
 export function insertRelease(
 	trx: WorkspaceTrx,
-	{ releaseId, programId, madeAt, figures }: Release,
+	{ releaseId, programId, cohortId, quotes, madeAt, figures }: StoredRelease,
 	askedBy: string | null,
 	sets: readonly NumberedSet[],
 ): void {
@@ -130,6 +157,8 @@ export function insertRelease(
 		trx.insertInto("release").values({
 			...keys,
 			program_id: programId,
+			cohort_id: cohortId,
+			quotes,
 			made_at: madeAt,
 			asked_by: askedBy,
 			figures: JSON.stringify(figures),
@@ -142,4 +171,35 @@ export function insertRelease(
 				...{ figure, part, people },
 			}),
 		);
+}
+
+/** From which look-backs a release quotes: settled once, as its numbers are. */
+export function insertQuoted(
+	trx: WorkspaceTrx,
+	{ releaseId }: Pick<Release, "releaseId">,
+	lookBackIds: string[],
+): void {
+	if (lookBackIds.length === 0) return;
+	trx.send(
+		trx.insertInto("release_quote").values(
+			lookBackIds.map((look_back_id) => ({
+				workspace_id: trx.workspaceId,
+				release_id: releaseId,
+				look_back_id,
+			})),
+		),
+	);
+}
+
+export async function listQuoted(
+	trx: WorkspaceTrx,
+	{ releaseId }: Pick<Release, "releaseId">,
+): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("release_quote")
+		.select("look_back_id")
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("release_id", "=", releaseId)
+		.execute();
+	return rows.map((row) => row.look_back_id);
 }

@@ -9,6 +9,14 @@ export type Release = {
 	readonly figures: readonly Published[];
 };
 
+/** A release as it is stored: the program's report, or a cohort's summary. */
+export type StoredRelease = Release & {
+	/** null: the program's report. */
+	readonly cohortId: string | null;
+	/** How many sentences it quoted when it was made. */
+	readonly quotes: number;
+};
+
 /** Under so many enrolled there is a list of what to do instead. */
 export const fewestEnrolled = 10;
 

@@ -1,6 +1,15 @@
-import type { Level, Published, Row, TableRow } from "./candidate.ts";
+import {
+	type Level,
+	type Limit,
+	limitOf,
+	type Published,
+	peopleLimit,
+	type Row,
+	sentenceOf,
+	type TableRow,
+} from "./candidate.ts";
 import { rangeOf } from "./release-amount.ts";
-import { type Members, union, without } from "./release-people.ts";
+import type { Group, Members, Register } from "./release-people.ts";
 import type { Range } from "./release-range.ts";
 import { peoplePart, valuePart, yesPart } from "./release-show.ts";
 
@@ -25,12 +34,13 @@ export type Ratio = {
 /** What a published figure says, and of whom. */
 export type Claim = {
 	readonly figure: string;
+	readonly limit: Limit;
 	/** Groups without a common member. */
 	readonly blocks: readonly Block[];
 	/** All of them. */
 	readonly all: Block;
 	readonly ratios: readonly Ratio[];
-	/** The same of all blocks together. */
+	/** The same of all blocks together; of a split, who is in which category. */
 	readonly totals: readonly Ratio[];
 	/** Of a mean or median: who gave which value. */
 	readonly values: ReadonlyMap<string, Members>;
@@ -42,6 +52,7 @@ export type Claim = {
 export function claimOf(
 	published: Published,
 	parts: ReadonlyMap<string, Members>,
+	{ union }: Register,
 ): Claim | null {
 	if (published.kind === "hidden") return null;
 	const { id: figure } = published;
@@ -51,10 +62,10 @@ export function claimOf(
 		return { names, people: members, exact: people.is === "number" };
 	});
 	const ratios = blocks.flatMap((block, row) =>
-		Object.entries(yesOf(published, row)).map(([sentence, amount]): Ratio => {
-			const yes = parts.get(yesPart(sentence, row)) ?? new Uint32Array();
+		Object.entries(yesOf(published, row)).map(([id, amount]): Ratio => {
+			const yes = parts.get(yesPart(id, row)) ?? new Uint32Array();
 			return {
-				sentence,
+				sentence: sentenceOf(id),
 				block,
 				yes,
 				range: rangeOf(amount, block.people.length),
@@ -68,10 +79,14 @@ export function claimOf(
 	};
 	return {
 		figure,
+		limit: limitOf(published.limit ?? peopleLimit),
 		blocks,
 		all,
 		ratios,
-		totals: totalsOf(ratios, all),
+		totals:
+			published.kind === "split"
+				? categoriesOf(figure, blocks, all)
+				: totalsOf(ratios, all, union),
 		values,
 		sum:
 			published.kind === "mean"
@@ -96,7 +111,30 @@ function yesOf(published: Seen, row: number): TableRow["columns"] {
 	return {};
 }
 
-function totalsOf(ratios: readonly Ratio[], block: Block): Ratio[] {
+/** To be in a category is a sentence as well, and everybody was asked. */
+const categoriesOf = (
+	figure: string,
+	blocks: readonly Block[],
+	all: Block,
+): Ratio[] =>
+	blocks.flatMap(({ names, people }) =>
+		names
+			? [
+					{
+						sentence: [sentenceOf(figure), ...names].join("\n"),
+						block: all,
+						yes: people,
+						range: { low: people.length, high: people.length },
+					},
+				]
+			: [],
+	);
+
+function totalsOf(
+	ratios: readonly Ratio[],
+	block: Block,
+	union: Register["union"],
+): Ratio[] {
 	const bySentence = Map.groupBy(ratios, ({ sentence }) => sentence);
 	return [...bySentence].map(([sentence, parts]) => ({
 		sentence,
@@ -123,16 +161,35 @@ function sumRange(mean: Level, size: number): Range {
 	}
 }
 
+/** Whether the people are as many as the figure says. */
+export function isTrueOf(
+	published: Published,
+	{ blocks, all, ratios }: Claim,
+): boolean {
+	if (published.kind === "hidden") return true;
+	const isTrue = ({ people }: Block, amount: Row["people"] | undefined) =>
+		amount?.is !== "number" || amount.value === people.length;
+	return (
+		isTrue(all, published.people) &&
+		rowsOf(published).every((row, at) =>
+			isTrue(blocks[at] ?? all, row.people),
+		) &&
+		ratios.every((one) => !isExact(one) || one.range.low === one.yes.length)
+	);
+}
+
 /** Every group whose size is published. */
-export function groupsOf({ blocks, all, ratios, totals }: Claim): Members[] {
+export function groupsOf({ blocks, all, ratios, totals }: Claim): Group[] {
 	const groups = [...blocks, all].filter(({ exact }) => exact);
 	const answers = [...ratios, ...totals].filter(isExact).flatMap(yesAndNo);
-	return [...groups.map(({ people }) => people), ...answers];
+	return [...groups.map(({ people }) => whole(people)), ...answers];
 }
 
 export const isExact = ({ range }: Ratio) => range.low === range.high;
 
-const yesAndNo = ({ yes, block }: Ratio): Members[] => [
-	yes,
-	without(block.people, yes),
+const whole = (of: Members): Group => ({ of, less: null });
+
+const yesAndNo = ({ yes, block }: Ratio): Group[] => [
+	whole(yes),
+	{ of: block.people, less: yes },
 ];

@@ -1,6 +1,10 @@
-import type { Block, Claim } from "./release-claim.ts";
-import { isExact } from "./release-claim.ts";
-import type { Members } from "./release-people.ts";
+import {
+	type Block,
+	type Claim,
+	isExact,
+	type Ratio,
+} from "./release-claim.ts";
+import { type Members, overlap } from "./release-people.ts";
 
 /**
  * Whether some group of a figure, or several of them taken together, differs
@@ -14,6 +18,8 @@ export function differsTooLittle(
 	later: Claim,
 	limit: number,
 ): boolean {
+	if (earlier.blocks.length === 1 && later.blocks.length === 1)
+		return wholeDiffers(earlier, later, limit);
 	const nodes = commonGroups(earlier, later);
 	const sentences = new Set(later.ratios.map(({ sentence }) => sentence));
 	const everyone = 1 + Math.max(lastOf(earlier), lastOf(later));
@@ -24,9 +30,35 @@ export function differsTooLittle(
 		const from = label(earlier, later);
 		return flows(from, label(later, earlier), names.size);
 	});
-	if (partitions.some((weights) => hasSmallCut(weights, limit))) return true;
-	const changed = countChanged(earlier.values, later.values, everyone);
-	return changed > 0 && changed < limit;
+	return partitions.some((weights) => hasSmallCut(weights, limit));
+}
+
+/** The same of a figure without rows, by counting who is in two sets at once. */
+function wholeDiffers(earlier: Claim, later: Claim, limit: number): boolean {
+	const { left, right } = overlap(earlier.all.people, later.all.people);
+	const isFew = (count: number) => count > 0 && count < limit;
+	if (isFew(left + right)) return true;
+	if (isFew(countChanged(earlier.values, later.values))) return true;
+	const [was] = earlier.ratios;
+	const [is] = later.ratios;
+	if (!was || !is || !isExact(was) || !isExact(is)) return false;
+	return hasSmallCut(answerFlows(was, is), limit);
+}
+
+/** Between those who say yes, those who say no, and those who are not there. */
+function answerFlows(was: Ratio, is: Ratio): number[][] {
+	const yes = overlap(was.yes, is.yes);
+	const all = overlap(was.block.people, is.block.people);
+	const stayed = overlap(was.yes, is.block.people).both;
+	const joined = overlap(was.block.people, is.yes).both;
+	const changed = stayed + joined - 2 * yes.both;
+	const gone = was.yes.length - stayed + (is.yes.length - joined);
+	const others = all.left + all.right - gone;
+	return [
+		[0, changed, gone],
+		[changed, 0, others],
+		[gone, others, 0],
+	];
 }
 
 /** Names that were put together in either release are one group in both. */
@@ -133,24 +165,19 @@ function phase(rows: number[][], active: readonly number[]) {
 	return { last, before, cut };
 }
 
+/** How many of those who said something both times said something else. */
 function countChanged(
 	earlier: ReadonlyMap<string, Members>,
 	later: ReadonlyMap<string, Members>,
-	everyone: number,
 ): number {
-	const values = [...new Set([...earlier.keys(), ...later.keys()])];
-	const before = new Int32Array(everyone);
-	for (const [value, people] of earlier) {
-		const was = 1 + values.indexOf(value);
-		for (const person of people) before[person] = was;
-	}
+	const before = new Map<number, string>();
+	for (const [value, people] of earlier)
+		for (const person of people) before.set(person, value);
 	let changed = 0;
-	for (const [value, people] of later) {
-		const now = 1 + values.indexOf(value);
+	for (const [value, people] of later)
 		for (const person of people) {
-			const was = before[person] ?? 0;
-			if (was > 0 && was !== now) changed++;
+			const was = before.get(person);
+			if (was !== undefined && was !== value) changed++;
 		}
-	}
 	return changed;
 }

@@ -1,6 +1,13 @@
+import { sentenceOf } from "./candidate.ts";
 import { type Claim, groupsOf, isExact, type Ratio } from "./release-claim.ts";
 import { differsTooLittle } from "./release-flow.ts";
-import { isNear, type Members, overlap } from "./release-people.ts";
+import {
+	type Group,
+	isNear,
+	type Members,
+	overlap,
+	sizeOf,
+} from "./release-people.ts";
 import { type Range, tellsTooMuch } from "./release-range.ts";
 import { leavesNoChoice, pinsDown } from "./release-span.ts";
 
@@ -8,17 +15,31 @@ import { leavesNoChoice, pinsDown } from "./release-span.ts";
 export type Ledger = {
 	readonly claims: Map<string, Claim[]>;
 	/** Every group whose size is known, by size. */
-	readonly groups: Map<number, Members[]>;
+	readonly groups: Map<number, KnownGroup[]>;
+	/** Sets that were looked at together and come down to nobody. */
+	readonly apart: { readonly sets: Set<Members>; readonly limit: number }[];
 };
+type KnownGroup = { readonly group: Group; readonly limit: number };
 
 export const emptyLedger = (): Ledger => ({
 	claims: new Map(),
 	groups: new Map(),
+	apart: [],
 });
 
-export function record(ledger: Ledger, claim: Claim): void {
-	push(ledger.claims, claim.figure, claim);
-	for (const group of groupsOf(claim)) push(ledger.groups, group.length, group);
+export function record({ claims, groups }: Ledger, claim: Claim): void {
+	const { figure, limit } = claim;
+	push(claims, figure, claim);
+	for (const group of groupsOf(claim)) {
+		const size = sizeOf(group);
+		const isKnown = (groups.get(size) ?? []).some(
+			(other) =>
+				other.limit >= limit &&
+				other.group.of === group.of &&
+				other.group.less === group.less,
+		);
+		if (!isKnown) push(groups, size, { group, limit });
+	}
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -28,26 +49,25 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Whether a claim would say too much beside all others. */
-export type Rule = (claim: Claim, ledger: Ledger, limit: number) => boolean;
+export type Rule = (claim: Claim, ledger: Ledger) => boolean;
 
 /** Each finds what the others do not: test/reports shows it, one by one. */
 export const rules = {
 	/** Two releases of the figure differ by fewer people than the limit. */
-	differsTooLittle: (claim, ledger, limit) =>
+	differsTooLittle: (claim, ledger) =>
 		earlierOf(claim, ledger).some((earlier) =>
-			differsTooLittle(earlier, claim, limit),
+			differsTooLittle(earlier, claim, strictest(earlier, claim)),
 		),
 	/** So does a group of it and one of another figure. */
 	isNearAnother,
 	/** The difference of two numbers leaves hardly a choice. */
 	ratiosTellTooMuch,
-	sumsTellTooMuch: (claim, ledger, limit) =>
-		earlierOf(claim, ledger).some((earlier) =>
-			sumsTellTooMuch(earlier, claim, limit),
+	sumsTellTooMuch: (claim, ledger) =>
+		alikeTo(claim, ledger).some((earlier) =>
+			sumsTellTooMuch(earlier, claim, strictest(earlier, claim)),
 		),
 	/** More than two numbers together come down to a few people. */
-	pinsDown: (claim, ledger, limit) =>
-		pinsDown(framesBeside(claim, ledger), limit),
+	pinsDown: isPinnedDown,
 	/** More than two numbers together leave hardly a choice. */
 	leavesNoChoice: hasForcedSentence,
 } satisfies Record<string, Rule>;
@@ -55,14 +75,26 @@ export const rules = {
 const earlierOf = ({ figure }: Claim, { claims }: Ledger) =>
 	claims.get(figure) ?? [];
 
-function isNearAnother(claim: Claim, { groups }: Ledger, limit: number) {
+/** Those that say the same, of other people as well. */
+const alikeTo = ({ figure }: Claim, { claims }: Ledger) =>
+	[...claims].flatMap(([other, all]) =>
+		sentenceOf(other) === sentenceOf(figure) ? all : [],
+	);
+
+/** Of two figures, the limit that protects the people of both. */
+const strictest = (a: { limit: number }, b: { limit: number }): number =>
+	Math.max(a.limit, b.limit);
+
+function isNearAnother(claim: Claim, { claims, groups }: Ledger) {
 	const own = groupsOf(claim);
+	const all = [...claims.values()].flat();
+	const most = Math.max(claim.limit, ...all.map(({ limit }) => limit));
 	return own.some((group, at) => {
-		if (own.some((other, i) => i < at && isNear(group, other, limit)))
+		if (own.some((other, i) => i < at && isNear(group, other, claim.limit)))
 			return true;
-		for (let apart = 1 - limit; apart < limit; apart++)
-			for (const other of groups.get(group.length + apart) ?? [])
-				if (isNear(group, other, limit)) return true;
+		for (let apart = 1 - most; apart < most; apart++)
+			for (const other of groups.get(sizeOf(group) + apart) ?? [])
+				if (isNear(group, other.group, strictest(other, claim))) return true;
 		return false;
 	});
 }
@@ -71,15 +103,17 @@ function isNearAnother(claim: Claim, { groups }: Ledger, limit: number) {
 const ratiosOf = ({ ratios, totals, blocks }: Claim) =>
 	blocks.length === 1 ? ratios : [...ratios, ...totals];
 
-function ratiosTellTooMuch(claim: Claim, ledger: Ledger, limit: number) {
-	const others = [...ledger.claims.values()].flat().flatMap(ratiosOf);
-	const bySentence = Map.groupBy(others, ({ sentence }) => sentence);
-	return ratiosOf(claim).some((later) =>
-		(bySentence.get(later.sentence) ?? []).some(
-			(earlier) =>
-				canBeCompared(earlier, later) && pairTells(earlier, later, limit),
-		),
-	);
+function ratiosTellTooMuch(claim: Claim, { claims }: Ledger) {
+	const own = Map.groupBy(ratiosOf(claim), ({ sentence }) => sentence);
+	return [...claims.values()].flat().some((other) => {
+		const limit = strictest(other, claim);
+		return ratiosOf(other).some((earlier) =>
+			(own.get(earlier.sentence) ?? []).some(
+				(later) =>
+					canBeCompared(earlier, later) && pairTells(earlier, later, limit),
+			),
+		);
+	});
 }
 
 /** Rows of different departments have hardly anybody in common. */
@@ -113,38 +147,67 @@ function sumsTellTooMuch(earlier: Claim, later: Claim, limit: number) {
 }
 
 /**
- * Sets over which something may have been summed: those of this figure at all
- * times, and the latest ones of every other.
+ * Sets over which something may have been summed: at all times those of this
+ * figure and of others about the same sentence, and the latest of all the rest.
  */
-function framesBeside(claim: Claim, { claims }: Ledger): Members[] {
-	const beside = [...claims].flatMap(([figure, all]) =>
-		figure === claim.figure ? all : all.slice(-1),
+function framesBeside(claim: Claim, { claims }: Ledger): Set<Members> {
+	const said = new Set(claim.ratios.map(({ sentence }) => sentence));
+	const isAlike = ({ figure, ratios }: Claim): boolean =>
+		sentenceOf(figure) === sentenceOf(claim.figure) ||
+		ratios.some(({ sentence }) => said.has(sentence));
+	const beside = [...claims.values()].flatMap((all) =>
+		all.some(isAlike) ? all : all.slice(-1),
 	);
 	const frames = [...beside, claim]
 		.flatMap(({ blocks, all }) => [...blocks, all])
 		.filter(({ exact }) => exact);
-	return distinct(frames.map(({ people }) => people));
+	return reachedFrom(
+		claim.all.people,
+		frames.map(({ people }) => people),
+	);
 }
 
-function distinct(sets: readonly Members[]): Members[] {
-	const bySize = new Map<number, Members[]>();
-	for (const set of sets) {
-		const others = bySize.get(set.length) ?? [];
-		if (others.some((other) => overlap(set, other).both === set.length))
-			continue;
-		push(bySize, set.length, set);
+/**
+ * Sets with somebody of these people, or with somebody of such a set: others are
+ * in no sum with them, and were looked at under their own limit.
+ */
+function reachedFrom(people: Members, sets: readonly Members[]): Set<Members> {
+	const reached = new Set<Members>();
+	const rest = new Set(sets);
+	for (let edge = [people]; edge.length > 0; ) {
+		edge = [...rest].filter((set) =>
+			edge.some((one) => overlap(one, set).both > 0),
+		);
+		for (const set of edge) {
+			rest.delete(set);
+			reached.add(set);
+		}
 	}
-	return [...bySize.values()].flat();
+	return reached;
 }
 
-function hasForcedSentence(claim: Claim, { claims }: Ledger, limit: number) {
+/** Many figures are about the same people, and need to be looked at once. */
+function isPinnedDown(claim: Claim, ledger: Ledger): boolean {
+	const { limit } = claim;
+	const sets = framesBeside(claim, ledger);
+	const isKnown = ledger.apart.some(
+		(known) =>
+			known.limit >= limit && [...sets].every((set) => known.sets.has(set)),
+	);
+	if (isKnown) return false;
+	const isPinned = pinsDown([...sets], limit);
+	if (!isPinned) ledger.apart.push({ sets, limit });
+	return isPinned;
+}
+
+function hasForcedSentence(claim: Claim, { claims }: Ledger): boolean {
+	const own = new Set(ratiosOf(claim).map(({ sentence }) => sentence));
 	const all = [...claims.values()].flat();
-	const sentences = new Set(claim.ratios.map(({ sentence }) => sentence));
-	return [...sentences].some((sentence) => {
+	return [...own].some((sentence) => {
 		const exact = [...all, claim]
 			.flatMap(ratiosOf)
 			.filter((ratio) => ratio.sentence === sentence && isExact(ratio))
 			.map(({ block, yes }) => ({ people: block.people, yes: yes.length }));
-		return leavesNoChoice(exact, limit);
+		return leavesNoChoice(exact, claim.limit);
 	});
 }

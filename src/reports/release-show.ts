@@ -11,7 +11,7 @@ import type {
 	Split,
 	Table,
 } from "./candidate.ts";
-import { peopleLimit } from "./candidate.ts";
+import { noDepartment, peopleLimit } from "./candidate.ts";
 import {
 	hidden,
 	meanLevel,
@@ -105,7 +105,7 @@ function showSplit({ categories }: Split, limit: Limit): Draft {
 }
 
 function showTable({ departments, columns }: Table, limit: Limit): Draft {
-	const byName = [...departments].sort(([a], [b]) => (a < b ? -1 : 1));
+	const byName = [...departments].sort(([a], [b]) => inOrder(a, b));
 	const { people, groups } = grouped(byName, limit);
 	const parts = peopleParts(people, groups);
 	const cells = columns.map(({ id, yes }) => {
@@ -129,6 +129,11 @@ function showTable({ departments, columns }: Table, limit: Limit): Draft {
 	const all = sizeAmount(people.length, limit);
 	return { shown: { kind: "table", people: all, rows }, parts };
 }
+
+const inOrder = (a: string, b: string): number => {
+	const isLast = (name: string) => Number(name === noDepartment);
+	return isLast(a) - isLast(b) || (a < b ? -1 : 1);
+};
 
 type Group = { names: string[]; people: string[] };
 

@@ -1,12 +1,6 @@
-import {
-	type Candidate,
-	type Limit,
-	type Published,
-	peopleLimit,
-	type Released,
-	type StoredSet,
-} from "./candidate.ts";
-import { type Claim, claimOf } from "./release-claim.ts";
+import type { Candidate, Limit, Published, Released } from "./candidate.ts";
+import { peopleLimit } from "./candidate.ts";
+import { claimOf } from "./release-claim.ts";
 import {
 	emptyLedger,
 	type Ledger,
@@ -14,12 +8,10 @@ import {
 	record,
 	rules,
 } from "./release-ledger.ts";
-import {
-	type Members,
-	type Numbering,
-	startNumbering,
-} from "./release-people.ts";
+import { higher, readPast } from "./release-past.ts";
+import { type Register, startRegister } from "./release-people.ts";
 import { show } from "./release-show.ts";
+import { startStoring } from "./release-stored.ts";
 
 /** What is shown of a candidate, and what keeps it from being published. */
 export type Engine = {
@@ -52,60 +44,52 @@ export function releaseBy(
 	past: readonly Released[],
 	at: string,
 ): Released {
-	const number = startNumbering();
+	refuseTwins(candidates);
+	const register = startRegister();
 	const ledger = emptyLedger();
-	const standing = new Map<string, Published>();
-	for (const earlier of past.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
-		for (const { published, claim } of readRelease(earlier, number)) {
-			record(ledger, claim);
-			standing.set(published.id, published);
-		}
-	const figures: Published[] = [];
-	const sets: StoredSet[] = [];
-	for (const candidate of candidates) {
-		const fresh = tryFresh(engine, candidate, at, ledger, number);
+	const { claims, standing, limits } = readPast(past, register);
+	for (const claim of claims) record(ledger, claim);
+	const { sets, store } = startStoring();
+	const figures = candidates.map((candidate): Published => {
 		const { id } = candidate;
-		figures.push(
-			fresh?.published ?? standing.get(id) ?? { kind: "hidden", id, asOf: at },
-		);
-		sets.push(...(fresh?.sets ?? []));
-	}
+		const limit = higher(limits.get(id), candidate.limit ?? peopleLimit);
+		const stands = standing.get(id);
+		// At one time a figure says one thing.
+		if (stands?.asOf === at) return stands;
+		const fresh = tryFresh(engine, { ...candidate, limit }, ledger, register);
+		if (fresh) store(id, fresh.members, fresh.parts);
+		if (!fresh && stands) return stands;
+		const shown = fresh?.shown ?? { kind: "hidden" };
+		return { ...shown, ...named(id, at, limit) };
+	});
 	return { at, figures, sets };
 }
 
-function tryFresh(
-	engine: Engine,
-	candidate: Candidate,
-	at: string,
-	ledger: Ledger,
-	number: Numbering,
-) {
-	const { shown, parts } = engine.show(candidate);
-	const published: Published = { ...shown, id: candidate.id, asOf: at };
-	const members = new Map<string, Members>();
-	const sets: StoredSet[] = [];
-	for (const [part, people] of parts) {
-		members.set(part, number(people));
-		sets.push({ figure: candidate.id, part, people: [...people] });
-	}
-	const claim = claimOf(published, members);
-	const limit: Limit = candidate.limit ?? peopleLimit;
-	if (!claim || engine.rules.some((rule) => rule(claim, ledger, limit)))
-		return null;
-	record(ledger, claim);
-	return { published, sets };
+function refuseTwins(candidates: readonly Candidate[]): void {
+	const ids = candidates.map(({ id }) => id);
+	const twin = ids.find((id, at) => ids.indexOf(id) < at);
+	if (twin) throw new Error(`Two figures of a release are called ${twin}.`);
 }
 
-function readRelease({ at, figures, sets }: Released, number: Numbering) {
-	const byFigure = Map.groupBy(sets, ({ figure }) => figure);
-	const read: { published: Published; claim: Claim }[] = [];
-	for (const published of figures) {
-		if (published.asOf !== at) continue;
-		const parts = (byFigure.get(published.id) ?? []).map(
-			({ part, people }) => [part, number(people)] as const,
-		);
-		const claim = claimOf(published, new Map(parts));
-		if (claim) read.push({ published, claim });
-	}
-	return read;
+/** A limit is told where it is not the one that all figures have. */
+const named = (id: string, asOf: string, limit: Limit) => ({
+	...{ id, asOf },
+	...(limit > peopleLimit && { limit }),
+});
+
+function tryFresh(
+	{ show, rules }: Engine,
+	candidate: Candidate & { readonly limit: Limit },
+	ledger: Ledger,
+	register: Register,
+) {
+	const { shown, parts } = show(candidate);
+	const members = new Map(
+		[...parts].map(([part, people]) => [part, register.members(people)]),
+	);
+	const published = { ...shown, ...named(candidate.id, "", candidate.limit) };
+	const claim = claimOf(published, members, register);
+	if (!claim || rules.some((rule) => rule(claim, ledger))) return null;
+	record(ledger, claim);
+	return { shown, parts, members };
 }

@@ -3,7 +3,7 @@ import { barChart, mostPoints } from "../slack/charts.ts";
 import type { Text } from "../slack/text.ts";
 import type { Amount } from "./candidate.ts";
 import { departmentRows } from "./department-rows.ts";
-import { healthName } from "./figure-words.views.ts";
+import { categoryName, departmentName } from "./figure-words.views.ts";
 import { figureOf } from "./published.ts";
 import type { Report } from "./report.ts";
 
@@ -21,7 +21,7 @@ function healthChart({ release }: Report, text: Text): KnownBlock | null {
 	const rows = health?.kind === "split" ? health.rows : [];
 	const points = rows.flatMap((row) => {
 		const value = numberOf(row.people);
-		return value === null ? [] : [{ label: healthName(row, text), value }];
+		return value === null ? [] : [{ label: categoryName(row, text), value }];
 	});
 	const people = text.plain("reports:report.peopleAxis");
 	return points.length < 2
@@ -36,15 +36,19 @@ function healthChart({ release }: Report, text: Text): KnownBlock | null {
 function departmentChart({ release }: Report, text: Text): KnownBlock | null {
 	const shown = departmentRows(release)
 		.rows.filter(({ names }) => names.length === 1)
-		.flatMap(({ names: [label = ""], people, columns }) => {
-			const [enrolled, matched] = [numberOf(people), numberOf(columns.matched)];
-			return enrolled === null || matched === null
+		.flatMap((row) => {
+			const { people, columns } = row;
+			const [enrolled, mentoring] = [
+				numberOf(people),
+				numberOf(columns.mentoring),
+			];
+			return enrolled === null || mentoring === null
 				? []
-				: [{ label, enrolled, matched }];
+				: [{ label: departmentName(row, text), enrolled, mentoring }];
 		})
 		.slice(0, mostPoints);
 	if (shown.length < 2) return null;
-	const points = (key: "enrolled" | "matched") =>
+	const points = (key: "enrolled" | "mentoring") =>
 		shown.map((row) => ({ label: row.label, value: row[key] }));
 	return barChart({
 		title: text.plain("reports:report.departmentChart"),
@@ -54,7 +58,10 @@ function departmentChart({ release }: Report, text: Text): KnownBlock | null {
 		},
 		series: [
 			{ name: text.plain("reports:column.people"), points: points("enrolled") },
-			{ name: text.plain("reports:column.matched"), points: points("matched") },
+			{
+				name: text.plain("reports:column.mentoring"),
+				points: points("mentoring"),
+			},
 		],
 	});
 }

@@ -1,3 +1,4 @@
+import type { Posting } from "./posting.ts";
 import type { Report } from "./report.ts";
 import type { Todo } from "./todo.ts";
 
@@ -7,8 +8,8 @@ export type ReportPage = {
 	program: string;
 	/** Where it would be posted; null: nowhere yet. */
 	channel: string | null;
-	/** The last one could not be posted there. */
-	isStopped: boolean;
+	/** What became of the latest one there; null: no channel, or no report. */
+	posting: Posting | null;
 	/** The latest one, and whether it is of today. */
 	latest: { report: Report; isFresh: boolean } | null;
 	/** Instead, when there are too few people. */

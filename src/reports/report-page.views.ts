@@ -9,7 +9,7 @@ import {
 } from "../slack/blocks.ts";
 import { channelMention } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
-import { fewestEnrolled } from "./published.ts";
+import { unpostedWords } from "./arrival.views.ts";
 import { reportButtons, reportText } from "./report.views.ts";
 import type { ReportPage } from "./report-page.ts";
 import { dayOf } from "./report-parts.views.ts";
@@ -17,8 +17,12 @@ import { todoBlocks } from "./todo.views.ts";
 
 /** The report before it is posted, as text: Slack shows charts in messages only. */
 export function reportModal(page: ReportPage, text: Text): Modal {
-	const { programId, latest, channel } = page;
-	const mayPost = latest !== null && channel !== null && page.todos === null;
+	const { programId, latest, channel, posting } = page;
+	const mayPost =
+		latest !== null &&
+		channel !== null &&
+		page.todos === null &&
+		!["stands", "going"].includes(posting?.is ?? "never");
 	return modal({
 		id: mayPost ? "reports:post" : "reports:page",
 		title: text.plain("reports:page.title"),
@@ -27,30 +31,45 @@ export function reportModal(page: ReportPage, text: Text): Modal {
 		metadata: {
 			program: programId,
 			release: latest?.report.release.releaseId ?? null,
+			channel,
 		},
 		blocks: page.todos
-			? [
-					context(text.mrkdwn("reports:page.few", { fewest: fewestEnrolled })),
-					...todoBlocks(page.program, page.todos, text),
-				]
+			? todoBlocks(page.program, page.todos, text)
 			: [...channelLines(page, text), ...body(page, text)],
 	});
 }
 
-function channelLines(
-	{ channel: id, isStopped, latest }: ReportPage,
-	text: Text,
-): KnownBlock[] {
+/** Where it stands or would stand, and why it does not. */
+function channelLines(page: ReportPage, text: Text): KnownBlock[] {
+	const { channel: id, posting, latest, program } = page;
 	if (id === null) return [section(text.mrkdwn("reports:page.noChannel"))];
+	if (!latest || !posting) return [];
 	const channel = channelMention(id);
-	return [
-		...(isStopped
-			? [section(text.mrkdwn("reports:page.stopped", { channel }))]
-			: []),
-		...(latest
-			? [context(text.mrkdwn("reports:page.preview", { channel }))]
-			: []),
-	];
+	switch (posting.is) {
+		case "stands":
+			return [
+				section(
+					posting.at
+						? text.mrkdwn("reports:page.standsSince", {
+								channel,
+								date: dayOf(latest.report, posting.at),
+							})
+						: text.mrkdwn("reports:page.stands", { channel }),
+				),
+			];
+		case "going":
+			return [section(text.mrkdwn("reports:page.posted", { channel }))];
+		case "stopped":
+		case "lost":
+			return [
+				section(
+					unpostedWords({ program, channel: id, reason: posting.reason }, text),
+				),
+				context(text.mrkdwn("reports:page.preview", { channel })),
+			];
+		case "never":
+			return [context(text.mrkdwn("reports:page.preview", { channel }))];
+	}
 }
 
 function body({ latest, programId }: ReportPage, text: Text): KnownBlock[] {

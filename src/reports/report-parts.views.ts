@@ -2,8 +2,11 @@ import { dateToken, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { slackDate } from "../time/dates.ts";
 import type { Published } from "./candidate.ts";
+import { helpedFigures } from "./closing-figures.ts";
+import { departmentRows, toldColumns } from "./department-rows.ts";
 import {
 	amountWords,
+	isTold,
 	levelWords,
 	peopleWords,
 	shareWords,
@@ -11,7 +14,7 @@ import {
 	valueWords,
 } from "./figure-words.views.ts";
 import { type FigureId, figureIds } from "./figures.ts";
-import { tableOf } from "./people-figures.ts";
+import { tableColumns, tableOf } from "./people-figures.ts";
 import { figureOf } from "./published.ts";
 import type { Report } from "./report.ts";
 
@@ -76,40 +79,100 @@ export function changeLines({ since }: Report, text: Text): Mrkdwn[] {
 	);
 }
 
-/** Every figure as a line; the table by department stands by itself. */
+/** Every figure as a line, and those that cannot be told in one. */
 export function figureLines(report: Report, text: Text): Mrkdwn[] {
-	return toldFigures(report).map(({ id, figure }) => {
-		const name = text.plain(`reports:figure.${id}.name`);
-		const value = valueWords(figure, text);
-		const date = dayOf(report, new Date(figure.asOf));
-		return isOld(report, figure)
+	const lines = toldParts(report, text).map(({ name, value, date }) =>
+		date
 			? text.mrkdwn("reports:line.old", { name, value, date })
-			: text.mrkdwn("reports:line.new", { name, value });
-	});
+			: text.mrkdwn("reports:line.new", { name, value }),
+	);
+	const names = untoldNames(report, text);
+	return names
+		? [...lines, text.mrkdwn("reports:line.untold", { names })]
+		: lines;
 }
 
 /** The same for a screen reader, in one paragraph. */
-export const spokenFigures = (report: Report, text: Text): Mrkdwn =>
-	joinMrkdwn(
-		toldFigures(report).map(({ id, figure }) =>
-			text.mrkdwn("reports:line.spoken", {
-				name: text.plain(`reports:figure.${id}.name`),
-				value: valueWords(figure, text),
-			}),
-		),
+export function spokenFigures(report: Report, text: Text): Mrkdwn {
+	const spoken = toldParts(report, text).map(({ name, value, date }) =>
+		date
+			? text.mrkdwn("reports:line.spokenOld", { name, value, date })
+			: text.mrkdwn("reports:line.spoken", { name, value }),
+	);
+	const names = untoldNames(report, text);
+	return joinMrkdwn(
+		names
+			? [...spoken, text.mrkdwn("reports:line.spokenUntold", { names })]
+			: spoken,
 		" ",
 	);
+}
 
 const tables: FigureId[] = Object.values(tableOf);
 
 /** The tables by department stand by themselves. */
-const toldFigures = ({ release }: Report) =>
+const figuresOf = ({ release }: Report) =>
 	figureIds
 		.filter((id) => !tables.includes(id))
 		.flatMap((id) => {
 			const figure = figureOf(release, id);
 			return figure ? [{ id, figure }] : [];
 		});
+
+const isAboutHelp = ({ id }: { id: FigureId }): boolean =>
+	helpedFigures.some((one) => one === id);
+
+/** What is told of each; what helped is so many figures that they share a line. */
+function toldParts(report: Report, text: Text) {
+	const told = figuresOf(report).filter(({ figure }) => isTold(figure));
+	const helped = Map.groupBy(
+		told.filter(isAboutHelp),
+		({ figure }) => figure.asOf,
+	);
+	const shared = new Set<string>();
+	/** With its date, where it is of an earlier release. */
+	const part = (name: string, value: string, figure: Published) => ({
+		...{ name, value },
+		date: isOld(report, figure) && dayOf(report, new Date(figure.asOf)),
+	});
+	return told.flatMap(({ id, figure }) => {
+		const { asOf } = figure;
+		const value = valueWords(figure, text);
+		if (!isAboutHelp({ id }))
+			return [part(text.plain(`reports:figure.${id}.name`), value, figure)];
+		if (shared.has(asOf)) return [];
+		shared.add(asOf);
+		const parts = (helped.get(asOf) ?? []).map((one) =>
+			text.plain("reports:value.helped", {
+				name: helpWords(one.id, text),
+				value: valueWords(one.figure, text),
+			}),
+		);
+		const name = text.plain("reports:report.helped");
+		return [part(name, parts.join(", "), figure)];
+	});
+}
+
+function helpWords(id: FigureId, text: Text): string {
+	const known = helpedFigures.find((one) => one === id);
+	return known ? text.plain(`reports:helped.${known}`) : id;
+}
+
+function untoldNames(report: Report, text: Text): string | null {
+	const untold = figuresOf(report).filter(({ figure }) => !isTold(figure));
+	const told = toldColumns(departmentRows(report.release));
+	const columns = tableColumns.filter((column) => !told.includes(column));
+	const ids = [
+		...untold.map(({ id }) => id),
+		...columns.map((column) => tableOf[column]),
+	];
+	const isAll = helpedFigures.every((one) => ids.includes(one));
+	const nameOf = (id: FigureId) =>
+		isAll && isAboutHelp({ id })
+			? text.plain("reports:report.helped")
+			: text.plain(`reports:figure.${id}.name`);
+	return ids.length > 0 ? text.list([...new Set(ids.map(nameOf))]) : null;
+}
 
 const isOld = ({ release }: Report, { asOf }: Published): boolean =>
 	asOf !== release.madeAt.toISOString();

@@ -8,13 +8,13 @@ import {
 	type Policy,
 	type Reply,
 	type Visit,
-	view,
 } from "../slack/feature.ts";
-import { channelMention } from "../slack/mrkdwn.ts";
 import { sentence } from "../slack/slack.views.ts";
 import { renderCsv, sendCsv } from "./csv.service.ts";
 import { definitionsModal } from "./definitions.views.ts";
-import { postReport, reportKind } from "./post.service.ts";
+import { readManagedReports } from "./home.service.ts";
+import { reportsSection } from "./home.views.ts";
+import { reportKind } from "./post.service.ts";
 import { reportSchedule } from "./report.job.ts";
 import { renderReport } from "./report.service.ts";
 import {
@@ -55,7 +55,30 @@ async function tellStats(deps: Deps, visit: Visit): Promise<Reply> {
 /** The program in numbers: a report for everybody, and its parts for managers. */
 export const reportFeature: Feature = {
 	name: "reports",
+	home: [
+		async (deps, visit) => {
+			const { actor, text } = visit;
+			if (actor.manages.length === 0) return null;
+			const managed = await readManagedReports(deps, visit);
+			return {
+				title: text.plain("reports:home.title"),
+				blocks: reportsSection(managed, text),
+			};
+		},
+	],
 	entries: [
+		action({
+			id: "reports:open",
+			policy: managersOfButton,
+			input: programButton,
+			handle: openReport,
+		}),
+		action({
+			id: "reports:stats",
+			policy: managersOfButton,
+			input: programButton,
+			handle: tellStats,
+		}),
 		command({
 			id: "report",
 			policy: { who: "manager" },
@@ -81,26 +104,6 @@ export const reportFeature: Feature = {
 					await show(reportModal(await makeReport(deps, visit), visit.text));
 				},
 			}),
-		}),
-		view({
-			id: "reports:post",
-			policy: {
-				...managersOfRelease,
-				id: ({ meta }: { meta: { release: string } }) => meta.release,
-			},
-			input: z.object({ meta: z.object({ release: z.uuid() }) }),
-			async handle(deps, visit, { meta }) {
-				const posted = await postReport(deps, visit, meta.release);
-				const { text } = visit;
-				return {
-					do: "say",
-					message: posted
-						? sentence(text, "reports:page.posted", {
-								channel: channelMention(posted.channel),
-							})
-						: sentence(text, "reports:page.noChannel"),
-				};
-			},
 		}),
 		action({
 			id: "reports:definitions",

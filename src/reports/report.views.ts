@@ -8,7 +8,7 @@ import {
 	type Message,
 	section,
 } from "../slack/blocks.ts";
-import { joinMrkdwn } from "../slack/mrkdwn.ts";
+import { cutMrkdwn, joinMrkdwn, type Mrkdwn } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
 import { peopleLimit } from "./candidate.ts";
 import type { Report } from "./report.ts";
@@ -29,14 +29,7 @@ import { windowDays } from "./rows.ts";
 export function reportMessage(report: Report, text: Text): Message {
 	const buttons = reportButtons(report, text);
 	return {
-		text: joinMrkdwn(
-			[
-				headline(report, text),
-				...lookLines(report, text),
-				spokenFigures(report, text),
-			],
-			" ",
-		),
+		text: spoken(report, text),
 		blocks: [
 			...opening(report, text),
 			...charts(report, text),
@@ -47,6 +40,27 @@ export function reportMessage(report: Report, text: Text): Message {
 		],
 		plainer: [...reportText(report, text), buttons],
 	};
+}
+
+/** In a message Slack takes 4,000 characters of text that stand by themselves. */
+const mostSpoken = 3_900;
+
+/** What a screen reader reads, and what stands in a notification. */
+function spoken(report: Report, text: Text): Mrkdwn {
+	const { since } = report;
+	const changes = joinMrkdwn(changeLines(report, text), "; ");
+	const parts = [
+		headline(report, text),
+		...lookLines(report, text),
+		since && since.changes.length > 0
+			? text.mrkdwn("reports:report.spokenSince", {
+					date: dayOf(report, since.date),
+					changes,
+				})
+			: changes,
+		spokenFigures(report, text),
+	];
+	return cutMrkdwn(joinMrkdwn(parts, " "), mostSpoken);
 }
 
 /** The same without a chart, for a page or an answer to one person. */
@@ -81,7 +95,9 @@ function opening(report: Report, text: Text): KnownBlock[] {
 							text.mrkdwn("reports:report.changed", {
 								date: dayOf(report, since.date),
 							}),
-							bullets(changes),
+							since.changes.length > 0
+								? bullets(changes)
+								: joinMrkdwn(changes, "\n"),
 						],
 						"\n",
 					)

@@ -1,4 +1,5 @@
 import type { Role } from "../enrollment/enrollment.ts";
+import type { EndingReason, Help } from "../mentorships/closing.ts";
 import type { MentorshipState } from "../mentorships/mentorship-moves.ts";
 import type { Rhythm } from "../time/periods.ts";
 
@@ -13,9 +14,15 @@ export type ProgramRows = {
 	readonly useful: readonly UsefulRow[];
 	/** Mentees who were introduced to somebody within the window. */
 	readonly introduced: readonly string[];
+	/** Written within the window. */
+	readonly lookBacks: readonly LookBackRow[];
+	readonly closings: readonly ClosingRow[];
+	readonly reasons: readonly ReasonRow[];
 	/** On the waiting list. */
 	readonly waiting: readonly string[];
 	readonly topics: readonly TopicRow[];
+	/** The ids of the program's topic list, in its order. */
+	readonly listed: readonly string[];
 };
 
 /** Someone who is enrolled. */
@@ -75,6 +82,28 @@ export type GoalRow = {
 
 /** What someone said of their meetings within the window, on average. */
 export type UsefulRow = { readonly personId: string; readonly mean: number };
+
+/** Someone who looked back on a mentorship, and what they said had helped. */
+export type LookBackRow = {
+	readonly personId: string;
+	readonly mentorshipId: string;
+	readonly helped: readonly Help[];
+};
+
+/** Someone whose mentorship closed, and how it goes on. */
+export type ClosingRow = {
+	readonly personId: string;
+	readonly mentorshipId: string;
+	readonly outcome: "finished" | "informal" | "renewed";
+	readonly closedAt: Date;
+};
+
+/** How often a reason for ending early was given in a month, "2026-03". */
+export type ReasonRow = {
+	readonly month: string;
+	readonly reason: EndingReason;
+	readonly times: number;
+};
 
 /** A listed topic that somebody who waits wants, or a mentor offers. */
 export type TopicRow = {

@@ -25,17 +25,3 @@ export async function findSmallProgram(
 		rows[0] ?? { hasMentors: false, hasMentees: false, hasDirectory: false }
 	);
 }
-
-/** Why nothing is posted in the program's channel at present. */
-export async function findStopped(
-	trx: WorkspaceTrx,
-	gateKey: string,
-): Promise<string | null> {
-	const gate = await trx
-		.selectFrom("gate")
-		.select("stopped")
-		.where("workspace_id", "=", trx.workspaceId)
-		.where("gate_key", "=", gateKey)
-		.executeTakeFirst();
-	return gate?.stopped ?? null;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Share } from "../../src/reports/candidate.ts";
+import { noDepartment, type Share } from "../../src/reports/candidate.ts";
 import { candidatesOf, figureIds } from "../../src/reports/figures.ts";
 import {
 	agreed,
@@ -18,6 +18,7 @@ import {
 	matched,
 	seats,
 	topicFigures,
+	waiting,
 } from "../../src/reports/people-figures.ts";
 import { aMentorship, aPerson, noRows } from "../support/program-rows.ts";
 
@@ -70,42 +71,45 @@ describe("who is there, and who found whom", () => {
 		expect([...seats(taken).yes].sort()).toEqual(["ben", "kim"]);
 	});
 
-	test("by department: where it is known, and who of it waits", () => {
+	test("by department, or known to be in none; and who of it waits", () => {
 		const known = people.map((one, index) =>
 			index < 4 ? { ...one, department: index % 2 ? "Data" : "Art" } : one,
 		);
 		const table = departments("waiting")({
 			...rows,
 			people: known,
-			waiting: ["eve", "pia"],
+			waiting: ["eve", "pia", "gone"],
 		});
 		expect(table.departments).toEqual(
 			new Map([
 				["Art", new Set(["ana", "kim"])],
 				["Data", new Set(["eve", "ben"])],
+				[noDepartment, new Set(["dan", "zoe", "pia"])],
 			]),
 		);
-		expect(table.columns).toEqual([{ id: "waiting", yes: new Set(["eve"]) }]);
+		expect(table.columns).toEqual([
+			{ id: "waiting", yes: new Set(["eve", "pia"]) },
+		]);
+		expect([...waiting({ ...rows, waiting: ["eve", "gone"] }).yes]).toEqual([
+			"eve",
+		]);
 	});
 
 	test("by topic: who waits for it, and mentors with a free seat who offer it", () => {
-		const wanted = (topicId: string, count: number) =>
-			Array.from({ length: count }, (_, index) => ({
-				topicId,
-				personId: `mentee ${index}`,
-				side: "wanted" as const,
-			}));
-		const offered = ["ben", "kim"].map((personId) => ({
-			topicId: "01-a",
-			personId,
-			side: "offered" as const,
-		}));
-		const topics = [...wanted("02-b", 4), ...wanted("01-a", 5), ...offered];
-		const five = wanted("", 5).map(({ personId }) => personId);
-		expect(topicFigures({ ...rows, topics })).toEqual([
-			{ id: "topic.01a.waiting", kind: "count", people: new Set(five) },
-			{ id: "topic.01a.seats", kind: "count", people: new Set(["kim"]) },
+		const topics = [
+			{ topicId: "01-a", personId: "ana", side: "wanted" as const },
+			{ topicId: "01-a", personId: "kim", side: "offered" as const },
+			{ topicId: "01-a", personId: "ben", side: "offered" as const },
+		];
+		const shares = topicFigures({ ...rows, topics, listed: ["02-b", "01-a"] });
+		expect(shares.map((one) => [one.id, ...one.yes])).toEqual([
+			// Of what is listed, whether anybody wants it or not.
+			["topic.02b.waiting"],
+			["topic.02b.seats"],
+			["topic.01a.waiting", "ana"],
+			["topic.01a.seats", "kim"],
 		]);
+		expect(shares.map((one) => one.people.size)).toEqual([7, 4, 7, 4]);
 	});
 });
 

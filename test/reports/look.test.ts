@@ -1,5 +1,9 @@
 import { expect, test } from "@jest/globals";
-import type { Amount, Published } from "../../src/reports/candidate.ts";
+import {
+	type Amount,
+	noDepartment,
+	type Published,
+} from "../../src/reports/candidate.ts";
 import { changesSince } from "../../src/reports/changes.ts";
 import { departmentRows } from "../../src/reports/department-rows.ts";
 import { looksAt } from "../../src/reports/look.ts";
@@ -29,7 +33,10 @@ const looks = (...figures: Published[]) =>
 
 test("more wait for a topic than there are free seats, as far as both are told", () => {
 	const topic = (waiting: Amount, seats: Amount) =>
-		looks(count("topic.01a.waiting", waiting), count("topic.01a.seats", seats));
+		looks(
+			share("topic.01a.waiting", waiting, number(60)),
+			share("topic.01a.seats", seats, number(20)),
+		);
 	const isShort = [{ is: "topic", topicId: "01-a" }];
 	expect(topic(number(9), number(8))).toEqual(isShort);
 	expect(topic(number(9), few)).toEqual(isShort);
@@ -41,10 +48,11 @@ test("more wait for a topic than there are free seats, as far as both are told",
 
 test("seats: too few for those who wait, or half of them idle", () => {
 	const seats = share("seats", number(12), number(20));
-	expect(looks(count("waiting", number(13)), seats)).toEqual([{ is: "short" }]);
-	expect(looks(count("waiting", few), seats)).toEqual([{ is: "idle" }]);
+	const waits = (yes: Amount) => share("waiting", yes, number(60));
+	expect(looks(waits(number(13)), seats)).toEqual([{ is: "short" }]);
+	expect(looks(waits(few), seats)).toEqual([{ is: "idle" }]);
 	const half = share("seats", number(10), number(20));
-	expect(looks(count("waiting", few), half)).toEqual([]);
+	expect(looks(waits(few), half)).toEqual([]);
 });
 
 test("quiet mentorships, meetings, replies and usefulness, by their bounds", () => {
@@ -78,12 +86,12 @@ test("quiet mentorships, meetings, replies and usefulness, by their bounds", () 
 test("what changed: only numbers that both releases tell, and that differ", () => {
 	const before = aRelease(
 		count("enrolled", number(20)),
-		count("waiting", few),
+		share("waiting", few, number(20)),
 		share("matched", number(7), number(12)),
 	);
 	const after = aRelease(
 		count("enrolled", number(26)),
-		count("waiting", number(9)),
+		share("waiting", number(9), number(26)),
 		share("matched", number(7), number(14)),
 	);
 	expect(changesSince(after, before)).toEqual([
@@ -105,7 +113,7 @@ test("departments as one table: a column of another day only where it fits", () 
 	const old = "2026-02-02T09:00:00.000Z";
 	const { rows, old: columns } = departmentRows(
 		aRelease(
-			table("departmentsMatched", "matched", ["Data"]),
+			table("departmentsMentoring", "mentoring", ["Data"]),
 			table("departmentsWaiting", "waiting", ["Data"], old),
 			table("departmentsSeats", "seats", ["Data", "Design"], old),
 		),
@@ -114,8 +122,13 @@ test("departments as one table: a column of another day only where it fits", () 
 		{
 			names: ["Data"],
 			people: number(20),
-			columns: { matched: number(8), waiting: number(8), seats: null },
+			columns: { mentoring: number(8), waiting: number(8), seats: null },
 		},
 	]);
 	expect(columns.map(({ column }) => column)).toEqual(["waiting", "seats"]);
+	// Where nobody's department is known, there is none to tell of.
+	const unknown = aRelease(
+		table("departmentsMentoring", "mentoring", [noDepartment]),
+	);
+	expect(departmentRows(unknown)).toEqual({ rows: [], old: [] });
 });

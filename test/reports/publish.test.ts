@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "kysely";
-import { publish, readLatest } from "../../src/reports/publish.service.ts";
+import {
+	publish,
+	publishBy,
+	readLatest,
+} from "../../src/reports/publish.service.ts";
 import type { Release } from "../../src/reports/published.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
@@ -75,4 +79,46 @@ test("whoever is erased is in no set; numbers and distances stay", async () => {
 	// Eleven again, of whom one is another: still none is told of.
 	const next = await publishes(14);
 	expect(enrolledIn(next)).toMatchObject({ asOf: start.toISOString() });
+});
+
+/** Makes a release, while which something else happens: before it is stored. */
+async function publishWhile(days: number, meanwhile: () => Promise<unknown>) {
+	let turns = 0;
+	const { programId } = office;
+	const asked = { programId, askedBy: null, now: at(days) };
+	const made = await publishBy(async (work) => {
+		turns += 1;
+		if (turns === 2) await meanwhile();
+		return office.run(work);
+	}, asked);
+	return { made, turns };
+}
+
+test("what was published while it was computed is what it is held against", async () => {
+	const { made, turns } = await publishWhile(21, () => publishes(20.9));
+	expect(made).toMatchObject({ madeAt: at(20.9) });
+	expect(turns).toBe(3);
+
+	// Not of the same day: then there are two, and the second knows the first.
+	const later = await publishWhile(28, () => publishes(22));
+	expect(later.made).toMatchObject({ madeAt: at(28) });
+	expect(later.turns).toBe(4);
+});
+
+test("whoever is erased while it is computed is in no set of it", async () => {
+	const others: string[] = [];
+	for (let count = 0; count < 8; count += 1)
+		others.push(await office.joined({ role: "mentee" }));
+	const [gone = ""] = others;
+	const { made, turns } = await publishWhile(35, () =>
+		office.run((trx) =>
+			sql`delete from person where person_id = ${gone}`.execute(trx),
+		),
+	);
+	// Nobody could give them a number any more: it began anew.
+	expect(turns).toBe(4);
+	expect(made === "few" ? made : enrolledIn(made)).toMatchObject({
+		people: { value: 18 },
+		asOf: at(35).toISOString(),
+	});
 });

@@ -15,6 +15,7 @@ export const goalsColumns: Classes<GoalsTables> = {
 		let_go_why: "private",
 		touches: "state",
 		touched_at: "state",
+		asked_less: "choice",
 		created_at: "state",
 		ended_at: "state",
 	},

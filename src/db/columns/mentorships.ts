@@ -114,6 +114,7 @@ export const mentorshipsColumns: Classes<MentorshipsTables> = {
 		words: "private",
 		thanks: "private",
 		draft: "private",
+		quote: "private",
 		looked_back_at: "state",
 		ending: "choice",
 	},

@@ -17,6 +17,8 @@ export type GoalsTables = {
 		/** Counts what its owner did to it; names each stillness. */
 		touches: Generated<number>;
 		touched_at: Date;
+		/** Asked about when it was left alone for long, and not before. */
+		asked_less: Generated<boolean>;
 		created_at: Date;
 		ended_at: Date | null;
 	};

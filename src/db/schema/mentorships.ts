@@ -162,6 +162,8 @@ export type MentorshipsTables = {
 		thanks: Buffer | null;
 		/** Sealed; what was typed and not yet saved. */
 		draft: Buffer | null;
+		/** Sealed; the program may quote it, without a name. */
+		quote: Generated<Buffer | null>;
 		looked_back_at: Date | null;
 		ending: "renew" | "informal" | "finished" | null;
 	};
