@@ -64,16 +64,19 @@ async function run(): Promise<void> {
 		say,
 	);
 	undo.push(() => bot.stop());
-	const [first] = workspaces;
-	const link = (user: string | null | undefined) =>
-		`${slack.url}/?team=${first?.id}&user=${user}`;
+	const [first, , tiny, begun] = workspaces;
+	const link = (user: string | null | undefined, team = first) =>
+		`${slack.url}/?team=${team?.id}&user=${user}`;
+	const headOfHr = (team = first) => link(team?.people.find(leadsHr)?.id, team);
 	say(`
 Mentor runs in a local Slack, a simulator:
 
   as someone who has not joined yet   ${link(first?.newcomer)}
   as someone in four mentorships      ${link(first?.mentee)}
   as a mentor with a request waiting  ${link(first?.mentor)}
-  as the head of HR, a Slack admin    ${link(first?.people.find(leadsHr)?.id)}
+  as the head of HR, a Slack admin    ${headOfHr()}
+  the same, where twelve have joined  ${headOfHr(tiny)}
+  the same, in a first week           ${headOfHr(begun)}
 
 Type /mentor there. Everything is kept in ${dataDir}; Ctrl-C stops it all.
 `);

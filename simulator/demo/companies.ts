@@ -10,10 +10,15 @@ export type Company = {
 	readonly guests: number;
 	readonly bots: readonly string[];
 	readonly deactivated: number;
+	/** Of 100 who could join, so many have, and no more than so many in all. */
+	readonly joined: { readonly percent: number; readonly most: number };
+	/** Who has had a mentor for a while. */
+	readonly pairs: number;
 	/** Whether the people to try the bot as work here. */
 	readonly personas: boolean;
 };
 
+/** Two of some size, and two whose programs are small or have just begun. */
 export const companies: readonly Company[] = [
 	{
 		name: "Marlow Systems",
@@ -45,6 +50,8 @@ export const companies: readonly Company[] = [
 		guests: 5,
 		bots: ["Build Watcher", "Lunch Menu"],
 		deactivated: 5,
+		joined: { percent: 62, most: Number.POSITIVE_INFINITY },
+		pairs: 40,
 		personas: true,
 	},
 	{
@@ -72,6 +79,32 @@ export const companies: readonly Company[] = [
 		guests: 3,
 		bots: ["Dock Alerts"],
 		deactivated: 3,
+		joined: { percent: 62, most: Number.POSITIVE_INFINITY },
+		pairs: 12,
+		personas: false,
+	},
+	{
+		name: "Pebble Studio",
+		domain: "pebble-studio",
+		places: ["montreal", "london"],
+		sizes: { Design: 9, Engineering: 6, People: 3 },
+		guests: 0,
+		bots: [],
+		deactivated: 0,
+		joined: { percent: 100, most: 12 },
+		pairs: 4,
+		personas: false,
+	},
+	{
+		name: "Larkfield Foods",
+		domain: "larkfield",
+		places: ["adelaide"],
+		sizes: { Operations: 8, Sales: 5, People: 3 },
+		guests: 0,
+		bots: [],
+		deactivated: 0,
+		joined: { percent: 100, most: 4 },
+		pairs: 0,
 		personas: false,
 	},
 ];

@@ -30,15 +30,16 @@ const rolesOfLevel: readonly (readonly Role[])[] = [
 
 const topicById = new Map(demoTopics.map((topic) => [topic.id, topic]));
 
-/** What someone signed up with, or null: about three in five have joined. */
+/** What someone signed up with, or null: `percent` of 100 have joined. */
 export function enroll(
 	random: Random,
 	person: Employee,
+	percent: number,
 ): DemoEnrollment | null {
 	const { level, department: name, standing } = person;
 	const department = departments.find((one) => one.name === name);
 	if (!department || level === null || standing !== "member") return null;
-	if (!random.chance(62)) return null;
+	if (!random.chance(percent)) return null;
 
 	const role = random.pick(rolesOfLevel[level - 1] ?? anyRole);
 	const gives = role !== "mentee";

@@ -42,6 +42,7 @@ export async function seedClosing(tell: Tell): Promise<string> {
 			ownWords: null,
 			thanks:
 				"Thank you for asking why until I had an answer. I review my own work differently now.",
+			quote: null,
 		});
 		const again = { ...visit, key: `${visit.key}:choice` };
 		await choose(deps, again, mentorshipId, "finished");

@@ -1,5 +1,5 @@
 /**
- * The demo's people: two made-up companies, the same for the same seed. Plain
+ * The demo's people: made-up companies, the same for the same seed. Plain
  * data; what becomes of it in Slack or in the database is decided elsewhere.
  */
 
@@ -12,24 +12,26 @@ import { seededRandom } from "./random.ts";
 import { demoTopics } from "./topics.ts";
 import type { DemoPerson, DemoWorkspace } from "./workspace.ts";
 
-/** Two workspaces with about 350 people; 32 bits of `seed` count. */
+/** Four workspaces with about 380 people; 32 bits of `seed` count. */
 export function demoPeople(seed: number): DemoWorkspace[] {
 	const random = seededRandom(seed);
 	const ids = new Set<string>();
 	return companies.map((company): DemoWorkspace => {
 		const id = newId(random, "T", ids);
-		const people = organise(random, company, ids).map(
-			(person): DemoPerson => ({
-				...person,
-				enrollment: enroll(random, person),
-			}),
-		);
+		const { percent, most } = company.joined;
+		let joined = 0;
+		const people = organise(random, company, ids).map((person): DemoPerson => {
+			const enrollment = joined < most ? enroll(random, person, percent) : null;
+			if (enrollment) joined++;
+			return { ...person, enrollment };
+		});
 		const cast = company.personas ? castPersonas(people) : null;
 		return {
 			id,
 			name: company.name,
 			domain: company.domain,
 			topics: demoTopics,
+			pairs: company.pairs,
 			people: cast?.people ?? people,
 			newcomer: cast?.newcomer ?? null,
 			mentee: cast?.mentee ?? null,

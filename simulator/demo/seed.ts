@@ -28,6 +28,7 @@ import {
 import { installToken } from "../../src/workspaces/workspaces.service.ts";
 import { leadsHr } from "./hr.ts";
 import { seedLife } from "./seed-life.ts";
+import { seedProgram } from "./seed-program.ts";
 import { seedRequests } from "./seed-requests.ts";
 import { type Seeded, visitOf } from "./seeded.ts";
 import type { DemoEnrollment, DemoPerson, DemoWorkspace } from "./workspace.ts";
@@ -54,6 +55,7 @@ export async function seedWorkspace(
 			await seedProfile(deps, seeded, person, person.enrollment);
 	await seedLife(deps, seeded, workspace);
 	await seedRequests(deps, seeded, workspace);
+	await seedProgram(deps, seeded, workspace);
 	return true;
 }
 
@@ -88,11 +90,12 @@ async function seedPeople(
 		});
 		personIds.set(person.id, personId);
 		const { start, end, days } = person.hours;
-		await saveWorkingHours(trx, personId, {
-			start,
-			end,
-			days: days && [...days],
-		});
+		await saveWorkingHours(
+			trx,
+			personId,
+			{ start, end, days: days && [...days] },
+			deps.now(),
+		);
 	}
 	for (const person of workspace.people) {
 		const personId = personIds.get(person.id) ?? "";

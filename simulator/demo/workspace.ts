@@ -64,6 +64,8 @@ export type DemoWorkspace = {
 	readonly domain: string;
 	readonly topics: readonly DemoTopic[];
 	readonly people: readonly DemoPerson[];
+	/** Who has had a mentor for a while. */
+	readonly pairs: number;
 	/** Ids of the people to try the bot as; null where nobody stands out. */
 	readonly newcomer: string | null;
 	readonly mentee: string | null;

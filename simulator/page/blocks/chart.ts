@@ -44,12 +44,12 @@ function BarView({
 	largest: number;
 }): ComponentChildren {
 	const share = largest > 0 ? Math.max(0, value / largest) : 0;
-	return html`<div class="bar" data-series=${series}>
+	return html`<div class="chart-bar" data-series=${series}>
 		<dt>
 			${h(PlainText, { text: name === "" ? label : `${label}, ${name}` })}
 		</dt>
 		<dd>
-			<span class="bar-length" style=${`inline-size: ${share * 70}%`}></span>
+			<span class="chart-length" style=${`inline-size: ${share * 70}%`}></span>
 			<span>${value}</span>
 		</dd>
 	</div>`;
