@@ -88,6 +88,8 @@ const scopesOfMethod: Record<string, string[]> = {
 	"apps.connections.open": [],
 	"auth.test": [],
 	"chat.postMessage": ["chat:write"],
+	// Of the public channel that was chosen for a report.
+	"conversations.info": ["channels:read"],
 	// Of the bot's own DMs alone.
 	"conversations.history": ["im:history"],
 	// One person's DM, and the group DM of a mentorship.

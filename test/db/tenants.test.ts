@@ -9,7 +9,7 @@ import { freshDatabase, type TestDatabase } from "../support/database.ts";
 // two workspaces in each. It holds for every later table, too.
 
 // The sender serves all workspaces: the ledger of messages with its lanes and
-// gates, Homes to draw, and, to be told what is due, the schedules.
+// gates, Homes to draw, and, to be told what is due, schedules and reports.
 const ledger = ["delivery", "gate", "home_tab", "lane", "owed"];
 const acrossWorkspaces: Record<
 	DatabaseRole,
@@ -17,7 +17,7 @@ const acrossWorkspaces: Record<
 > = {
 	mentor_owner: { read: [], write: [] },
 	mentor_app: { read: [], write: [] },
-	mentor_sender: { read: [...ledger, "schedule"], write: ledger },
+	mentor_sender: { read: [...ledger, "report_due", "schedule"], write: ledger },
 };
 
 const [ours, theirs, third] = [randomUUID(), randomUUID(), randomUUID()];

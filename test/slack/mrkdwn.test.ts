@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
 	clean,
 	cut,
+	cutApart,
 	cutMrkdwn,
 	escapeText,
 	joinMrkdwn,
@@ -108,6 +109,23 @@ describe("cut", () => {
 				expect(ends).toContain(kept.length);
 			}),
 			runs,
+		);
+	});
+
+	test("names that are cut stay different, and within their length", () => {
+		const long = "Research and Development, ";
+		const [north, south] = cutApart([`${long}North`, `${long}South`], 20);
+		expect([north, south]).toEqual([
+			"Research …ent, North",
+			"Research …ent, South",
+		]);
+		const name = fc.string({ unit: "grapheme", maxLength: 60 });
+		fc.assert(
+			fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+				const shown = cutApart(names, 20);
+				expect(new Set(shown).size).toBe(names.length);
+				for (const one of shown) expect(one.length).toBeLessThanOrEqual(20);
+			}),
 		);
 	});
 

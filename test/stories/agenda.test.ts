@@ -1,9 +1,14 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { type Pair, startPair } from "../support/pair.ts";
+import { type SilentPair, startSilentPair } from "../support/silent-pair.ts";
 import { troubles } from "../support/troubles.ts";
 
 let pair: Pair | undefined;
-afterEach(() => pair?.stop());
+let silent: SilentPair | undefined;
+afterEach(async () => {
+	await Promise.all([pair?.stop(), silent?.stop()]);
+	pair = silent = undefined;
+});
 
 const hopes = "What I hope for";
 const own = "Anything else";
@@ -74,4 +79,40 @@ test("the message shortcut puts any Slack message on the next agenda", async () 
 	await chen.says("Lunch at noon", "#general");
 	await chen.usesShortcut("Add to mentoring agenda", { on: /Lunch/ });
 	await chen.sees("You are in no mentorship at the moment");
+});
+
+test("without a booked meeting the mentee has the agenda prompt before the end of the period", async () => {
+	silent = await startSilentPair();
+	const { bot, ana, ben, client, daysPass, told } = silent;
+	await ana.types("/mentor meet");
+	await ana.clicks(/^Met with/);
+	await ana.clicks("Write down what came of it");
+	await ana.fills(/^Something to do/, "Draw the org chart");
+	await ana.submits();
+	await ana.sees("Saved. Whoever took something on");
+	await ana.closes();
+	await ana.closes();
+	await daysPass(7);
+	const prompt = "What would you like to talk about?";
+	expect(told(ana, prompt)).toBe(0);
+	await daysPass(3);
+	const nudge = await ana.sees("nothing is planned for now");
+	expect(nudge).toContain("Last week's biggest challenge");
+	expect(nudge).toContain("Draw the org chart – Ana Lopes, by");
+	expect(nudge).toContain("[Find a time with Ben Okafor]");
+	expect(nudge).toContain("What you write waits for your next conversation");
+	// One message, which counts against the weekly cap like any nudge.
+	expect(told(ana, prompt)).toBe(1);
+	expect(told(ana, "nothing is planned for now")).toBe(1);
+	const { rows } = await client.query(
+		"select urgency from owed where kind = 'checkins:plan'",
+	);
+	expect(rows).toEqual([{ urgency: "this_week" }]);
+	expect(told(ben, prompt)).toBe(0);
+	await ana.clicks(/^Prepare the agenda/);
+	await ana.fills("Last week's biggest challenge", "Two managers, two wishes");
+	await ana.submits();
+	await ana.sees("Saved.");
+	await ana.closes();
+	expect(troubles(bot)).toEqual([]);
 });

@@ -28,10 +28,12 @@ import { notesOutside } from "../support/odd-kinds.ts";
 import { introduces, reports, writesGoal } from "../support/odd-mentoring.ts";
 import {
 	claims,
+	cohortIn,
 	comes,
 	creates,
 	namesTopic,
 	pastes,
+	renamesCohort,
 	settles,
 } from "../support/odd-program.ts";
 import { oddTexts } from "../support/odd-texts.ts";
@@ -45,7 +47,7 @@ import { until } from "../support/until.ts";
 // then read by whoever reads them: in find, on Home, in messages and forms.
 // Every text in every field, without Slack: the tests of the views.
 
-const count = full ? 10_000 : 300;
+const count = full ? 10_000 : 150;
 /** At the least, so many are written in a round. */
 const inRound = 75;
 const rounds = Math.ceil(count / inRound);
@@ -81,6 +83,7 @@ beforeAll(async () => {
 	const [mentor, mentee] = couple(0);
 	await hand("U03CHEN").types("/mentor");
 	await claims(pen, hand("U01ANA"));
+	await runSql(bot.databaseUrl, cohortIn);
 	for (const id of [mentor, mentee]) await joins(pen, hand(id));
 	await asks(pen, hand(mentee), mentor);
 	await pen.tapsAtHome(hand(mentor), "matching:accept");
@@ -142,6 +145,7 @@ test(
 			await thanksAfterFlash(pen, flashId, pair.mentee, pair.mentor);
 
 			await settles(pen, manager);
+			await renamesCohort(pen, manager);
 			await namesTopic(pen, manager, round);
 			await pastes(pen, manager, [oneId, otherId]);
 			for (const command of commands)

@@ -63,6 +63,21 @@ describe("closing", () => {
 		expect(troubles(bot)).toEqual([]);
 	});
 
+	test("what is half written is kept, and comes back with the form", async () => {
+		const { bot, ana, endDateComes } = await start();
+		await endDateComes();
+		await ana.clicks("Look back");
+		await ana.fills("What have you learned?", "To ask ear");
+		await ana.clicks("Keep this for later");
+		await ana.sees("What you have typed is kept here until you save it.");
+		await ana.closes();
+		await ana.clicks("Look back");
+		expect(await ana.sees("What you have typed is kept here")).toContain(
+			"To ask ear",
+		);
+		expect(troubles(bot)).toEqual([]);
+	});
+
 	test("in a group each mentee looks back by themself", async () => {
 		const { ana, ben, dana, endDateComes, newDay, state } = await start({
 			kind: "group",

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { dueKind } from "../../src/agenda/actions.service.ts";
 import { ringBell } from "../support/bell.ts";
+import { opensPage } from "../support/kind-steps.ts";
 import {
 	books,
 	type Meeting,
@@ -8,6 +9,7 @@ import {
 } from "../support/meeting-people.ts";
 import { overviewOf } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
+import { until } from "../support/until.ts";
 
 let running: Meeting | undefined;
 afterEach(() => running?.stop());
@@ -32,7 +34,7 @@ test("a good month: booked, prepared, shared, met, homework, reported back", asy
 		"My homework from last time",
 	])
 		expect(prompt).toContain(question);
-	await ana.clicks("Prepare the agenda");
+	await ana.clicks(/^Prepare the agenda/);
 	await ana.fills("Last week's biggest challenge", "The release slipped");
 	await ana.fills("How do we handle this here?", "Saying no to a customer");
 	await ana.submits();
@@ -42,7 +44,7 @@ test("a good month: booked, prepared, shared, met, homework, reported back", asy
 	// The mentor has one message before as well: this one, with one hint.
 	const shared = await ben.sees("A thought for you:");
 	expect(shared).toContain("You talk with @Ana Lopes");
-	await ben.clicks("Read or add to it");
+	await ben.clicks(/^Read or add/);
 	const read = await ben.sees("The release slipped");
 	expect(read).toContain("Saying no to a customer");
 	await ben.closes();
@@ -50,7 +52,7 @@ test("a good month: booked, prepared, shared, met, homework, reported back", asy
 	// After the meeting: met, how useful, and who does what by when.
 	await passes();
 	await ana.sees("Did you talk with @Ben Okafor");
-	await ana.clicks("We met");
+	await ana.clicks(/^Met with/);
 	await ana.clicks("Write down what came of it");
 	await ana.sees("nobody else ever sees it.");
 	const page = ana.modal() ?? "";
@@ -58,11 +60,31 @@ test("a good month: booked, prepared, shared, met, homework, reported back", asy
 	await ana.chooses("How useful was it for you?", "4 – useful");
 	await ana.chooses("What was there no time for?", "Saying no to a customer");
 	await ana.fills(/^Something to do/, "Write the postmortem");
+	// One thing at a time, and what was typed stays.
+	expect(page.match(/Something to do/g)).toHaveLength(1);
+	await ana.clicks("One more");
+	await until("a second row", () =>
+		/(Something to do[\s\S]*){2}/.test(ana.modal() ?? ""),
+	);
+	expect(ana.modal()).toContain("Write the postmortem");
 	await ana.submits();
 	await ana.sees("Saved. Whoever took something on is asked about it once");
 	await ana.closes();
 	await ana.closes();
 	expect(await overviewOf(ana)).toContain("Write the postmortem");
+
+	// Nobody else's page shows how useful somebody found it.
+	const his = [await overviewOf(ben), await opensPage(ben)];
+	await ben.closes();
+	await ben.clicks(/^Met with/, { in: /^Did you talk/ });
+	await ben.clicks("Write down what came of it");
+	his.push(await ben.sees("How useful was it for you?"));
+	await ben.closes();
+	await ben.closes();
+	for (const page of his) {
+		expect(page).toContain("Ana Lopes");
+		expect(page).not.toContain("4 – useful");
+	}
 
 	// What was talked about is off the agenda, what was kept is still on it.
 	await ben.types("/mentor agenda");
@@ -72,6 +94,17 @@ test("a good month: booked, prepared, shared, met, homework, reported back", asy
 	expect(next).not.toContain("The release slipped");
 	expect(next).toContain("Write the postmortem – Ana Lopes, by");
 	expect(next).not.toContain("useful");
+	await ben.closes();
+
+	// Every message that nobody asked for can be snoozed, or come less often.
+	await ben.clicks("Why this", { in: /A thought for you/ });
+	await ben.sees("It belongs to a meeting of yours");
+	await ben.clicks("Fewer reminders about Ana Lopes", {
+		in: /A thought for you/,
+	});
+	await ben.sees("From now on you hear about @Ana Lopes half as often.");
+	await ben.clicks("Snooze all reminders", { in: /A thought for you/ });
+	await ben.sees("For how long?");
 	await ben.closes();
 
 	// Later it is reported back, and the next agenda opens with it.

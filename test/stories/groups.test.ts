@@ -4,7 +4,7 @@ import type { Driver } from "../support/driver.ts";
 import { asksFor, opensPage, ticksKinds } from "../support/kind-steps.ts";
 import { colleagues, people, worldWith } from "../support/people.ts";
 import { type Scene, startScene } from "../support/scene.ts";
-import { joinsAsMentee, joinsAsMentor } from "../support/steps.ts";
+import { joinsAsMentee, joinsAsMentor, overviewOf } from "../support/steps.ts";
 import { troubles } from "../support/troubles.ts";
 import { until } from "../support/until.ts";
 
@@ -202,7 +202,11 @@ test("whoever joins later signs the version in force, and sees nothing said befo
 	await comesIn(group, dario, "Colleague 2");
 	const welcome = await dario.sees("You are part of a group with");
 	expect(welcome).toContain("read the agreement, and sign it");
+	const toSign = "The others agreed before you came. Your move: read the";
+	expect(await overviewOf(dario)).toContain(toSign);
+	expect(await overviewOf(cleo)).not.toContain(toSign);
 	await signs(dario);
+	expect(await overviewOf(dario)).not.toContain(toSign);
 	await untilTogether(group, [ben, ana, cleo, dario]);
 	expect(groupsOf(group, dario)).toHaveLength(1);
 	const { rows } = await client.query(

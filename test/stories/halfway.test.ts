@@ -100,7 +100,7 @@ describe("halfway", () => {
 
 		// Whoever thinks better of it writes after all.
 		await ben.opensHome();
-		await ben.clicks("Open");
+		await ben.clicks(/^Open mentorship/);
 		await ben.clicks("Write my lines", { in: /\[End it\]/ });
 		await ben.fills(lines.start, "Writing things down");
 		await ben.submits();

@@ -26,6 +26,13 @@ test("help is made from the features: every command, once", async () => {
 	expect(lines.map((line) => line.split(":")[0]).sort()).toEqual(
 		declared.sort(),
 	);
+	// What one needs first comes first, and what managers do last.
+	const at = ["join", "find", "meet", "snooze", "program"].map((word) =>
+		lines.findIndex((line) => line.startsWith(`/mentor ${word}`)),
+	);
+	expect(at).toEqual(at.toSorted((a, b) => a - b));
+	expect(at).not.toContain(-1);
+	expect(at[0]).toBe(1);
 	for (const line of lines) expect(line).toMatch(/^.+: [a-z].*[a-z]$/);
 });
 

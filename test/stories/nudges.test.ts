@@ -93,7 +93,7 @@ test("none if they have met or booked in the period", async () => {
 	// Told of by one tap, from the question itself.
 	await daysPass(4);
 	expect(told(ben, question)).toBe(1);
-	await ben.clicks("We have met");
+	await ben.clicks(/^Met with/);
 	await until("the second conversation", async () => {
 		const { rowCount } = await client.query(
 			"select from meeting where state = 'met'",
@@ -175,48 +175,6 @@ test("none while a member is paused; it counts anew when they are back", async (
 	expect(troubles(bot)).toEqual([]);
 });
 
-test("no answer from my partner asks the partner once and after two weeks ends it neutrally", async () => {
-	pair = await startSilentPair();
-	const { bot, ana, ben, client, daysPass, told } = pair;
-	const state = async () =>
-		(await client.query("select state, ended_as from mentorship")).rows[0];
-	const asked = "has not heard from you for a while";
-	await daysPass(7);
-	await ana.sees(question);
-	expect(
-		await hears(ana, () => ana.clicks("No answer from Ben Okafor")),
-	).toContain("Their move: if nothing is heard until");
-	await daysPass(1);
-	const sees = await ben.sees(asked);
-	expect(sees).toContain("[I am still here]");
-	// While it waits, nothing else is said.
-	await daysPass(7);
-	for (const one of [ana, ben]) expect(told(one, question)).toBe(1);
-	await ben.clicks("I am still here");
-	await ana.sees("@Ben Okafor says that they are still there");
-	await daysPass(7);
-	expect(await state()).toMatchObject({ state: "active" });
-	expect(await hears(ben, () => ben.clicks("I am still here"))).toContain(
-		"Nobody waits for this answer any more",
-	);
-	expect(
-		await hears(ana, () => ana.clicks("No answer from Ben Okafor")),
-	).toContain("said not long ago that they are still there");
-
-	await daysPass(30);
-	expect(
-		await hears(ana, () => ana.clicks("No answer from Ben Okafor")),
-	).toContain("Their move: if nothing is heard until");
-	await daysPass(1);
-	expect(told(ben, asked)).toBe(2);
-	await daysPass(12);
-	expect(await state()).toMatchObject({ state: "active" });
-	await daysPass(1);
-	expect(await state()).toEqual({ state: "ended", ended_as: "unanswered" });
-	expect(told(ben, asked)).toBe(2);
-	expect(troubles(bot)).toEqual([]);
-});
-
 test("Tokyo with New York, and a move: each hears in their own working hours", async () => {
 	pair = await startSilentPair();
 	const { bot, ana, ben, daysPass, hour, livesIn, told } = pair;
@@ -237,5 +195,25 @@ test("Tokyo with New York, and a move: each hears in their own working hours", a
 	await livesIn(ana, "America/New_York");
 	await hour(15);
 	expect(told(ana, question)).toBe(1);
+	expect(troubles(bot)).toEqual([]);
+});
+
+test("/mentor why tells nobody that the other has stopped it", async () => {
+	pair = await startSilentPair();
+	const { bot, ana, ben, daysPass } = pair;
+	const stops = async () => {
+		await ben.opensHome();
+		await ben.clicks("Something is wrong");
+		await ben.sees("It has all stopped.");
+		await ben.closes();
+	};
+	await daysPass(3);
+	await ana.sees(plan);
+	const before = await asksWhy(ana);
+	expect(before).toContain("halfway through the period");
+	await stops();
+	expect(await asksWhy(ana)).toBe(before);
+	// Whoever stopped it knows, and is told of nothing to come.
+	expect(await asksWhy(ben)).not.toContain("at the earliest");
 	expect(troubles(bot)).toEqual([]);
 });

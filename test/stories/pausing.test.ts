@@ -24,7 +24,7 @@ async function pauses(person: Driver, length: RegExp): Promise<void> {
 
 async function opensPage(person: Driver): Promise<void> {
 	await person.types("/mentor");
-	await person.clicks("Open");
+	await person.clicks(/^Open mentorship/);
 	await until("the page", () => person.modal()?.includes("Mentorship"));
 }
 
@@ -135,7 +135,7 @@ test("a date of one's own, and old buttons tell what has happened since", async 
 	const { bot, ana, ben, now } = together;
 	await ana.opensHome();
 	await untilHome(ana, (home) => home.includes("Exploring until"));
-	await ana.clicks("Open");
+	await ana.clicks(/^Open mentorship/);
 	await ana.clicks("Pause it");
 	await ana.sees("Pause mentorship");
 	await ana.chooses("How long?", /^Until a date/);

@@ -56,7 +56,7 @@ async function proposes({ ana, day }: Peers, name = "Dana Novak") {
 	await ana.clicks("Invite someone");
 	await ana.chooses("Whom would you like to have with you?", name);
 	await ana.submits();
-	await ana.sees(`I ask Ben Okafor whether to invite ${name}.`);
+	await ana.sees(new RegExp(`I ask Ben Okafor.* whether to invite ${name}.`));
 	await ana.closes();
 	await day();
 }
@@ -131,6 +131,20 @@ test("a third is invited when all agree, and on yes a new group DM opens", async
 		"Dana Novak has come in, and it goes on in a new conversation.",
 	);
 
+	// Among three, whoever has not said yes is not named to those who have.
+	const fourth = "Colleague 1";
+	await proposes(peers, fourth);
+	await ben.clicks(`Invite ${fourth}`);
+	await ben.sees("The others have still to agree");
+	for (const one of [ana, ben]) {
+		const [waits] =
+			(await opensPage(one)).match(/[^\n]* may be invited.*/) ?? [];
+		expect(waits).toContain("the move of those who have not said yet");
+		for (const name of ["Ana", "Ben", "Dana"])
+			expect(waits).not.toContain(name);
+		await one.closes();
+	}
+
 	// One of three can leave, and the others go on.
 	await opensPage(dana);
 	await dana.clicks("Leave this group");
@@ -156,7 +170,7 @@ test("whoever does not agree, or says nothing, leaves it as it is: in the same w
 	expect(lapsed).toBe(dropped);
 	dana.sawNot("peer group");
 
-	await proposes(peers);
+	await hears(ben, () => proposes(peers), /would like to invite @Dana Novak/);
 	await ben.clicks("Invite Dana Novak");
 	await ben.sees("All of you agree, so Dana Novak is asked now.");
 	await day();

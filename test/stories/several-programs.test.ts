@@ -125,3 +125,37 @@ test("pausing and leaving are about one program alone", async () => {
 	await dana.sees(/meet @Ben Okafor/);
 	expect(troubles(bot)).toEqual([]);
 });
+
+test("don't contact me holds for all programs at once", async () => {
+	bot = await startBot();
+	const { ana, ben, chen, dana } = people(bot);
+	await creates(ana, leadership);
+	await joinsProgram(ben, "Mentoring", { wants: ["Testing"] });
+	await joinsProgram(chen, leadership, { wants: ["Testing"] });
+	for (const [one, name] of [
+		[ben, "Ben Okafor"],
+		[chen, "Chen Wei"],
+	] as const) {
+		await asks(one, "Dana Novak");
+		await dana.sees(`@${name} would like to ask you`);
+	}
+	await dana.clicks("Don't contact me");
+	await dana.sees("Mentor will not write to you again.");
+	for (const one of [ben, chen]) await one.sees("Dana Novak can't right now.");
+	expect(troubles(bot)).toEqual([]);
+});
+
+test("don't contact me, from one program to whoever takes part in another", async () => {
+	bot = await startBot();
+	const { ana, ben, dana } = people(bot);
+	await creates(ana, leadership);
+	await joinsProgram(ben, "Mentoring", { wants: ["Testing"] });
+	await asks(ben, "Dana Novak");
+	await dana.sees("@Ben Okafor would like to ask you");
+	await joinsProgram(dana, leadership, mentor("Testing"));
+	await looksAt(dana, "Mentoring");
+	await dana.clicks("Don't contact me");
+	await dana.sees("You take part in another program");
+	await ben.sees("Dana Novak can't right now.");
+	expect(troubles(bot)).toEqual([]);
+});

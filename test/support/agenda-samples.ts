@@ -42,6 +42,16 @@ export const agendaSamples: Record<string, Sample> = {
 		}),
 	},
 	"action agenda:wrapUp": buttonFor("agenda:wrapUp", "message"),
+	"action agenda:oneMore": {
+		takes: "uuid",
+		act: (meeting) => ({
+			type: "action",
+			id: "agenda:oneMore",
+			in: "modal",
+			form: { took1: "Buy more string" },
+			meta: { meeting, rows: 1 },
+		}),
+	},
 	"view agenda:saveWrapUp": {
 		takes: "uuid",
 		act: (meeting) => ({

@@ -1,11 +1,12 @@
 import pg from "pg";
 import { turnKind } from "../../src/mentorships/move.service.ts";
 import { ringBell, workday } from "./bell.ts";
-import { startBot } from "./bot.ts";
+import type { Running } from "./bot.ts";
 import type { Driver } from "./driver.ts";
 import { people } from "./people.ts";
+import { allIsSaid } from "./said.ts";
+import { type Scene, startScene } from "./scene.ts";
 import { asks, joins, joinsAsMentee } from "./steps.ts";
-import { until } from "./until.ts";
 
 export type Agreeing = Awaited<ReturnType<typeof startAgreeing>>;
 
@@ -17,38 +18,28 @@ export const notMine = "I cannot help with salaries";
 /** What a story makes of the mentorship before anybody says go on. */
 type Kind = "one_to_one" | "group" | "peer";
 
+const scene = (kind: Kind): Scene => ({
+	name: `agreeing, ${kind}`,
+	options: { now: () => now },
+	play: (bot) => explores(bot, kind),
+});
+const agreeing: Record<Kind, Scene> = {
+	one_to_one: scene("one_to_one"),
+	group: scene("group"),
+	peer: scene("peer"),
+};
+
 /**
  * Ana has Ben as a mentor, and they want to go on: the agreement is there. In a
  * group Dana is a mentee as well, among peers all three are peers.
  */
 export async function startAgreeing(kind: Kind = "one_to_one") {
-	const bot = await startBot({ now: () => now });
+	const bot = await startScene(agreeing[kind]);
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const { ana, ben, chen, dana } = people(bot);
-	await joins(ben, { role: "Mentor", offers: ["Testing"], offer });
-	await ben.types("/mentor profile");
-	await ben.clicks("Edit What I offer");
-	await ben.fills("What can you not help with?", notMine);
-	await ben.submits();
-	await ben.sees("Saved: What I offer.");
-	await ben.closes();
-	for (const one of [ana, dana]) await joinsAsMentee(one, "Testing");
-	await asks(ana, "Ben Okafor");
-	await ben.clicks("Accept Ana Lopes");
-	await ana.sees("A few lines before you first talk with @Ben Okafor");
-	await ben.sees("A few lines before you first talk with @Ana Lopes");
-	await ana.sees("meet @Ben Okafor");
-
-	const isSaid = () =>
-		until("rest among the deliveries", async () => {
-			const { rowCount } = await client.query(
-				"select from delivery where state in ('pending', 'sending')",
-			);
-			return rowCount === 0;
-		});
-	await isSaid();
-	const story = {
+	const isSaid = () => allIsSaid(client);
+	return {
 		...{ bot, client, ana, ben, chen, dana, isSaid },
 		/** So many days go by, and whatever the calendar has for them happens. */
 		async passes(days: number): Promise<void> {
@@ -76,17 +67,34 @@ export async function startAgreeing(kind: Kind = "one_to_one") {
 			await bot.stop();
 		},
 	};
-	if (kind !== "one_to_one") await gather(story, kind);
+}
+
+async function explores(bot: Running, kind: Kind): Promise<void> {
+	const { ana, ben, dana } = people(bot);
+	await joins(ben, { role: "Mentor", offers: ["Testing"], offer });
+	await ben.types("/mentor profile");
+	await ben.clicks("Edit What I offer");
+	await ben.fills("What can you not help with?", notMine);
+	await ben.submits();
+	await ben.sees("Saved: What I offer.");
+	await ben.closes();
+	for (const one of [ana, dana]) await joinsAsMentee(one, "Testing");
+	await asks(ana, "Ben Okafor");
+	await ben.clicks("Accept Ana Lopes");
+	await ana.sees("A few lines before you first talk with @Ben Okafor");
+	await ben.sees("A few lines before you first talk with @Ana Lopes");
+	await ana.sees("meet @Ben Okafor");
+
+	if (kind !== "one_to_one") await gather(bot, kind);
 	const members = kind === "one_to_one" ? [ana, ben] : [ana, ben, dana];
 	for (const one of members) await goesOn(one);
 	for (const one of members) await one.sees("You all want to go on.");
-	return story;
 }
 
-async function gather(
-	{ client, dana }: { client: pg.Client; dana: Driver },
-	kind: Kind,
-) {
+async function gather(bot: Running, kind: Kind) {
+	const client = new pg.Client({ connectionString: bot.databaseUrl });
+	await client.connect();
+	await allIsSaid(client);
 	await client.query("update mentorship set kind = $1", [kind]);
 	await client.query(
 		`insert into mentorship_member
@@ -94,15 +102,16 @@ async function gather(
 			select workspace_id, mentorship_id, person_id, 'mentee'
 				from mentorship join person using (workspace_id)
 				where slack_user_id = $1`,
-		[dana.id],
+		[people(bot).dana.id],
 	);
 	if (kind === "peer")
 		await client.query("update mentorship_member set role = 'peer'");
+	await client.end();
 }
 
 async function goesOn(person: Driver) {
 	await person.opensHome();
-	await person.clicks("Open");
+	await person.clicks(/^Open mentorship/);
 	await person.clicks(/^Go on with/);
 	await person.sees(
 		/You said that you want to go on with|Each of you wants to go on/,

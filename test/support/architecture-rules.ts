@@ -9,7 +9,7 @@ export type Rule = {
 	find(file: SourceFile): string[];
 };
 
-const base = ["slack", "db", "delivery", "scheduler", "time", "cli"];
+const base = ["slack", "db", "delivery", "scheduler", "threads", "time", "cli"];
 
 /** Each slice may reach only those before it. */
 const slices = [
@@ -171,6 +171,15 @@ export const rules: Rule[] = [
 				: [],
 	},
 	{
+		name: "what runs in a thread is begun, not imported",
+		mend: "give its URL to deps.threads; types may be imported",
+		find: (file) =>
+			imported(
+				file,
+				(to, typesOnly) => !typesOnly && suffixOf(to) === "thread",
+			),
+	},
+	{
 		name: "migrations import only Kysely",
 		mend: "copy what it needs into it: it must never change with the code",
 		find: (file) =>
@@ -193,7 +202,7 @@ export const rules: Rule[] = [
 		mend: "export it by its name",
 		find: (file) =>
 			// Jest takes these by their default export.
-			/^test\/support\/(?:global-setup|global-teardown|test-runner)\.ts$/.test(
+			/^test\/support\/(?:global-(?:setup|teardown)|test-(?:runner|sequencer))\.ts$/.test(
 				file.path,
 			)
 				? []
@@ -216,10 +225,10 @@ export const rules: Rule[] = [
 	},
 	{
 		name: "suffixes are those of the table",
-		mend: "use views, queries, service, feature, job, or none",
+		mend: "use views, queries, service, feature, job, thread, or none",
 		find: (file) =>
 			inSrc(file) &&
-			!["", "views", "queries", "service", "feature", "job"].includes(
+			!["", "views", "queries", "service", "feature", "job", "thread"].includes(
 				file.suffix,
 			)
 				? [file.suffix]

@@ -64,3 +64,11 @@ export const castWorld: World = {
 		})),
 	})),
 };
+
+/** What each of those who have joined is to what is for all of them. */
+export const allEnrolled = Object.fromEntries(
+	kindNames
+		.filter((kind) => kind !== "member who left")
+		.filter((kind) => member(kind).joins)
+		.map((kind) => [kind, "enrolled"]),
+);

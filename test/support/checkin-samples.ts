@@ -1,8 +1,10 @@
 import { choice } from "./requests-payloads.ts";
 import { button, buttonFor, command, type Sample } from "./sample.ts";
 
-/** What keeps a mentorship going, and how often one hears of it. */
+/** What keeps a mentorship going, how often one hears of it, who sees what. */
 export const checkinSamples: Record<string, Sample> = {
+	"command privacy": command("privacy"),
+	"action privacy:whoSees": button("privacy:whoSees", "home"),
 	"command why": command("why"),
 	"command snooze": command("snooze"),
 	"action checkins:why": button("checkins:why", "message"),
@@ -13,6 +15,15 @@ export const checkinSamples: Record<string, Sample> = {
 			type: "view",
 			id: "checkins:confirmSnooze",
 			form: { length: choice("week"), until: null },
+		}),
+	},
+	"action checkins:hearing": {
+		takes: "uuid",
+		act: (id) => ({
+			type: "action",
+			id: "checkins:hearing",
+			in: "message",
+			value: `fewer:${id}`,
 		}),
 	},
 	"action checkins:restart": buttonFor("checkins:restart", "message"),

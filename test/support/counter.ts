@@ -34,6 +34,8 @@ export async function openCounter(office: Office, now: () => Date) {
 		}),
 	);
 	const { deps: bare, logged } = bareDeps(office.deps.db);
+	let told: unknown[] = [];
+	const nobody = clientsThat((call) => told.push(call));
 	const config = { slack: { apiUrl: undefined } };
 	const deps = {
 		...office.deps,
@@ -55,22 +57,28 @@ export async function openCounter(office: Office, now: () => Date) {
 			const thread = { ...newThread(), responseUrl: "" };
 			const sender = { team: "T0OFFICE", user: slackUserId };
 			const body = payloadOf(sender, act, thread);
-			const send = () => gate.serve(body, async () => {});
+			const send = () =>
+				gate.serve(body, async (answer) => void told.push(answer));
+			told = [];
 			await send();
 			return send;
 		},
+		/** All that the last one was told: forms, and answers in their place. */
+		told: () => told,
 		/** What went wrong so far: log lines of level error. */
 		failures: () => logged.filter(({ level }) => Number(level) >= 50),
 	};
 }
 
 /** A Slack that takes every call and does nothing about it. */
-const silence: unknown = new Proxy(async () => ({ ok: true }), {
-	get: (target, name) => (name === "then" ? undefined : (silence ?? target)),
-	apply: async () => ({ ok: true, view: { id: "V0", hash: "1.a" } }),
-});
-const nobody: SlackClients = {
-	interactive: () => silence as WebClient,
-	sender: () => silence as WebClient,
-	withToken: () => silence as WebClient,
-};
+function clientsThat(hear: (call: unknown) => void): SlackClients {
+	const slack: unknown = new Proxy(async () => ({ ok: true }), {
+		get: (target, name) => (name === "then" ? undefined : (slack ?? target)),
+		apply: async (_target, _this, [call]) => {
+			hear(call);
+			return { ok: true, view: { id: "V0", hash: "1.a" } };
+		},
+	});
+	const client = () => slack as WebClient;
+	return { interactive: client, sender: client, withToken: client };
+}

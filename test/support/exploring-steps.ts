@@ -96,6 +96,18 @@ export async function startExploring(kind = "One to one") {
 			);
 			await client.query("update mentorship_member set role = 'peer'");
 		},
+		/** Ben has a group, and Dana is the second mentee in it. */
+		async becomeGroup(): Promise<void> {
+			await client.query("update mentorship set kind = 'group'");
+			await client.query(
+				`insert into mentorship_member
+					(workspace_id, mentorship_id, person_id, role)
+					select workspace_id, mentorship_id, person_id, 'mentee'
+						from mentorship join person using (workspace_id)
+						where slack_user_id = $1`,
+				[dana.id],
+			);
+		},
 		async stop(): Promise<void> {
 			await client.end();
 			await bot.stop();

@@ -47,6 +47,7 @@ export const goalSamples: Record<string, Sample> = {
 		why: "The wind has turned",
 	}),
 	"action goals:reopen": buttonFor("goals:reopen", "message"),
+	"action goals:askLess": buttonFor("goals:askLess", "message"),
 	"action goals:stillOn": buttonFor("goals:stillOn", "message"),
 	"action goals:shared": buttonFor("goals:shared", "home"),
 	"action goals:read": buttonFor("goals:read", "home"),

@@ -48,6 +48,6 @@ export async function opensPage(
 ): Promise<string> {
 	await person.types("/mentor");
 	await person.sees("Only you see this page.");
-	await person.clicks("Open", options);
+	await person.clicks(/^Open mentorship/, options);
 	return until("the page of a mentorship", () => person.modal() ?? undefined);
 }

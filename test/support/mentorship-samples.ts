@@ -7,6 +7,16 @@ const aboutOne = (id: string, form: TypedForm): Sample => ({
 	act: (mentorship) => ({ type: "view", id, form, meta: { mentorship } }),
 });
 
+const agreementForm = {
+	helps: "Landing",
+	helpsNot: "Rain",
+	rhythm: choice("weekly"),
+	length: choice("45"),
+	format: choice("video"),
+	reach: "In our group conversation",
+	months: choice("4"),
+};
+
 /** The life of a mentorship, part by part. */
 export const mentorshipSamples: Record<string, Sample> = {
 	"action mentorships:open": buttonFor("mentorships:open", "home"),
@@ -38,20 +48,23 @@ export const mentorshipSamples: Record<string, Sample> = {
 		"mentorships:editAgreement",
 		"modal",
 	),
+	"action mentorships:keepAgreement": {
+		takes: "uuid",
+		act: (agreement) => ({
+			type: "action",
+			id: "mentorships:keepAgreement",
+			in: "modal",
+			value: choice("weekly"),
+			form: agreementForm,
+			meta: { agreement },
+		}),
+	},
 	"view mentorships:saveAgreement": {
 		takes: "uuid",
 		act: (agreement) => ({
 			type: "view",
 			id: "mentorships:saveAgreement",
-			form: {
-				helps: "Landing",
-				helpsNot: "Rain",
-				rhythm: choice("weekly"),
-				length: choice("45"),
-				format: choice("video"),
-				reach: "In our group conversation",
-				months: choice("4"),
-			},
+			form: agreementForm,
 			meta: { agreement },
 		}),
 	},
@@ -109,12 +122,17 @@ export const mentorshipSamples: Record<string, Sample> = {
 		learned: "To wait for the wind",
 		ownWords: "I flew",
 		thanks: "Thank you for the wings",
+		quote: "The wind was kind",
 	}),
 	"view mentorships:choose": aboutOne("mentorships:choose", {
 		ending: choice("informal"),
 	}),
 	"command story": command("story"),
 	"action mentorships:story": buttonFor("mentorships:story", "message"),
+	"action mentorships:withdrawQuote": buttonFor(
+		"mentorships:withdrawQuote",
+		"modal",
+	),
 	"action mentorships:storyFile": buttonFor("mentorships:storyFile", "modal"),
 	"action mentorships:becomeMentor": buttonFor(
 		"mentorships:becomeMentor",

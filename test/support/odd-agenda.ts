@@ -1,5 +1,7 @@
+import { takenRows } from "../../src/agenda/wrap-up.ts";
 import type { Hand } from "./hand.ts";
 import type { Pen } from "./pen.ts";
+import { until } from "./until.ts";
 
 /** What the two talk about next, what came of it, and how that went. */
 export async function prepares(pen: Pen, mentee: Hand, mentor: Hand) {
@@ -28,6 +30,16 @@ export async function prepares(pen: Pen, mentee: Hand, mentor: Hand) {
 	await mentee.presses("meetings:met");
 	await mentee.shown("slack:notice");
 	await mentee.presses("agenda:wrapUp");
+	await mentee.shown("agenda:saveWrapUp");
+	for (const row of takenRows.slice(1)) {
+		await mentee.presses("agenda:oneMore");
+		await until(`row ${row}`, () =>
+			mentee
+				.surface()
+				.modals.at(-1)
+				?.blocks.some(({ block_id }) => block_id === `took${row}`),
+		);
+	}
 	await pen.writes(mentee, "agenda:saveWrapUp");
 	await pen.reads(mentee);
 	await pen.tapsAtHome(mentee, "agenda:ownWay");

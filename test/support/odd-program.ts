@@ -37,6 +37,25 @@ export async function settles(pen: Pen, manager: Hand) {
 	await pen.reads(manager);
 }
 
+/** A cohort whose sign-up is open, of the first program. */
+export const cohortIn = `insert into cohort (workspace_id, cohort_id,
+		program_id, name, signup_from, signup_until, kickoff_on, ends_on)
+	select workspace_id, gen_random_uuid(), program_id, 'Spring',
+		current_date - 30, current_date + 30, current_date + 31,
+		current_date + 300
+	from program where is_first`;
+
+/** It is called something else. */
+export async function renamesCohort(pen: Pen, manager: Hand) {
+	await manager.types("/mentor program");
+	await manager.shown("programs:hub");
+	await manager.presses("programs:cohorts");
+	await manager.shown("programs:cohortsPage");
+	await manager.presses("programs:editCohort");
+	await pen.writes(manager, "programs:save-cohort");
+	await pen.reads(manager, "programs:cohortsPage");
+}
+
 /** A topic that is new, and is called something else in a while. */
 export async function namesTopic(pen: Pen, manager: Hand, number: number) {
 	const otherwise = { name: `Topic ${number}`, synonyms: `Also ${number}` };

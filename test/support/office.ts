@@ -17,6 +17,7 @@ import {
 } from "../../src/programs/programs.service.ts";
 import type { Visit } from "../../src/slack/feature.ts";
 import { textFor } from "../../src/slack/text.ts";
+import { createThreads } from "../../src/threads/threads.ts";
 import { savePerson } from "../../src/workspaces/people.service.ts";
 import { findOrInsertWorkspace } from "../../src/workspaces/workspaces.queries.ts";
 import { bareDeps } from "./bare-deps.ts";
@@ -33,7 +34,8 @@ export async function openOffice() {
 	const db = openDatabase(database.url, "mentor_app", { max: 20 });
 	const keys = { 1: Buffer.alloc(32, 7) };
 	const cipher = createCipher({ current: "1", keys });
-	const deps: Deps = { ...bareDeps(db).deps, cipher };
+	const threads = createThreads({ databaseUrl: database.url, drainMs: 0 });
+	const deps: Deps = { ...bareDeps(db).deps, cipher, threads };
 	const workspaceId = await findOrInsertWorkspace(db, {
 		enterpriseId: null,
 		teamId: "T0OFFICE",
@@ -53,6 +55,7 @@ export async function openOffice() {
 
 	return {
 		deps,
+		databaseUrl: database.url,
 		workspaceId,
 		programId,
 		/** Work in the workspace, in a transaction of its own. */
@@ -104,6 +107,7 @@ export async function openOffice() {
 			};
 		},
 		async close() {
+			await threads.stop();
 			await db.destroy();
 			await database.drop();
 		},

@@ -35,6 +35,7 @@ export async function lookBack(options: Options): Promise<void> {
 		learned: marks.make(id, `${when}Learned`, { team, users: [id] }),
 		ownWords: marks.make(id, `${when}Own`, { team, users: [id] }),
 		thanks: marks.make(id, `${when}Thanks`, { team, users: both }),
+		quote: marks.make(id, `${when}Quote`, { team, users: [id] }),
 	});
 	const meta = { mentorship };
 	await becomes("closing");

@@ -15,3 +15,19 @@ export async function leaveRelease(
 		[at, JSON.stringify(figures), await programId(client, team, "first")],
 	);
 }
+
+/** A cohort of the first program: whoever joins now takes part. */
+export async function openCohort(
+	client: ClientBase,
+	team: string,
+): Promise<void> {
+	await client.query(
+		`insert into cohort (workspace_id, cohort_id, program_id, name,
+				signup_from, signup_until, kickoff_on, ends_on)
+			select workspace_id, gen_random_uuid(), program_id, 'Spring',
+				current_date - 2, current_date + 2, current_date + 3,
+				current_date + 90
+			from program where program_id = $1`,
+		[await programId(client, team, "first")],
+	);
+}

@@ -12,7 +12,7 @@ import { introduce } from "./populate-introductions.ts";
 import { invitesPeer, looksOutside } from "./populate-kinds.ts";
 import { planMeeting } from "./populate-meetings.ts";
 import { foundPrograms } from "./populate-programs.ts";
-import { leaveRelease } from "./populate-reports.ts";
+import { leaveRelease, openCohort } from "./populate-reports.ts";
 import { type Act, choice } from "./requests-payloads.ts";
 import type { Stage } from "./stage.ts";
 
@@ -153,6 +153,7 @@ export async function populate(
 	}
 
 	for (const kind of kindNames) await as(kind, { type: "command", text: "" });
+	await openCohort(client, team);
 	for (const kind of kindNames) await joins(kind);
 	await asks("mentee", "mentor");
 	await asks("other mentee", "other mentor");

@@ -13,9 +13,13 @@ export const noRows: ProgramRows = {
 	matches: [],
 	goals: [],
 	useful: [],
+	lookBacks: [],
+	closings: [],
+	reasons: [],
 	introduced: [],
 	waiting: [],
 	topics: [],
+	listed: [],
 };
 
 export const aPerson = (

@@ -27,7 +27,7 @@ const settings = (name: string, form: TypedForm): Sample =>
 	programForm(`save-${name}`, form);
 
 /** Of no program, so that one looks for it in vain. */
-const aTopic = "01890a5d-ac96-774b-bcce-b302099a8057";
+const nothing = "01890a5d-ac96-774b-bcce-b302099a8057";
 
 /** A button in one of a program's forms. */
 const settingsButton = (
@@ -53,6 +53,11 @@ const proposedKinds = {
 const channel = (id: string): Typed => ({
 	type: "conversations_select",
 	selected_conversation: id,
+});
+
+const date = (day: string): Typed => ({
+	type: "datepicker",
+	selected_date: day,
 });
 
 /** What managers do with a program. */
@@ -163,13 +168,37 @@ export const programSamples: Record<string, Sample> = {
 	"options programs:zones": {
 		act: () => ({ type: "options", id: "programs:zones", query: "lis" }),
 	},
+	"action programs:cohorts": buttonFor("programs:cohorts", "modal"),
+	"action programs:backToCohorts": settingsButton("programs:backToCohorts"),
+	"action programs:newCohort": settingsButton("programs:newCohort"),
+	"action programs:editCohort": settingsButton("programs:editCohort", nothing),
+	"view programs:save-cohort": programForm(
+		"save-cohort",
+		{
+			name: "Kites of 2099",
+			signupFrom: date("2099-01-01"),
+			signupUntil: date("2099-01-31"),
+			kickoffOn: date("2099-02-01"),
+			endsOn: date("2099-07-31"),
+		},
+		{ cohort: null },
+	),
+	"action programs:removeCohort": settingsButton(
+		"programs:removeCohort",
+		nothing,
+	),
+	"action programs:takePart": buttonFor("programs:takePart", "home"),
+	"action programs:stepOut": buttonFor("programs:stepOut", "home"),
 	"action programs:topics": buttonFor("programs:topics", "modal"),
 	"action programs:backToTopics": settingsButton("programs:backToTopics"),
 	"action programs:addTopic": settingsButton("programs:addTopic"),
-	"action programs:mergeTopic": settingsButton("programs:mergeTopic", aTopic),
-	"action programs:removeTopic": settingsButton("programs:removeTopic", aTopic),
+	"action programs:mergeTopic": settingsButton("programs:mergeTopic", nothing),
+	"action programs:removeTopic": settingsButton(
+		"programs:removeTopic",
+		nothing,
+	),
 	"view programs:findTopic": programForm("findTopic", {
-		topic: choice(aTopic),
+		topic: choice(nothing),
 	}),
 	"view programs:save-topic": programForm(
 		"save-topic",
@@ -178,14 +207,17 @@ export const programSamples: Record<string, Sample> = {
 	),
 	"view programs:chooseMerge": programForm(
 		"chooseMerge",
-		{ into: choice(aTopic) },
-		{ topic: aTopic },
+		{ into: choice(nothing) },
+		{ topic: nothing },
 	),
 	"view programs:mergeTopics": programForm(
 		"mergeTopics",
 		{},
-		{ topic: aTopic, into: aTopic },
+		{ topic: nothing, into: nothing },
 	),
+	"action programs:healthByName": buttonFor("programs:healthByName", "modal"),
+	"view programs:showHealth": programForm("showHealth", {}),
+	"view programs:hideHealth": programForm("hideHealth", {}),
 	"action programs:participation": buttonFor("programs:participation", "modal"),
 	"view programs:save-participation": settings("participation", {
 		lines: "We meet in working hours.",

@@ -1,8 +1,9 @@
 import pg from "pg";
+import { arrivalKind } from "../../src/reports/arrival.service.ts";
 import { reportKind } from "../../src/reports/post.service.ts";
 import { ringBell } from "./bell.ts";
-import { startBot } from "./bot.ts";
 import { people } from "./people.ts";
+import { type Scene, startScene } from "./scene.ts";
 import { until } from "./until.ts";
 
 export type Reporting = Awaited<ReturnType<typeof startReporting>>;
@@ -14,33 +15,40 @@ type Released = { id: string; at: Date; figures: { asOf: string }[] };
 
 const departments = ["Data", "Design", "Sales"];
 
+const claimed: Scene = {
+	name: "a program with a report",
+	async play(bot) {
+		const { ana } = people(bot);
+		await ana.opensHome();
+		await ana.clicks("Claim");
+		await ana.sees("What you run");
+		await ana.types("/mentor program");
+		await ana.fills("Name", "Mentoring at Acme");
+		await ana.chooses("In which channel shall its report appear?", "mentoring");
+		await ana.submits();
+		await ana.sees("That is all it needs.");
+		await ana.closes();
+	},
+};
+
 /**
  * Ana runs a program whose report goes to #mentoring, where Ben is as well; and
  * people who are only numbers come and go in its database.
  */
 export async function startReporting() {
-	const bot = await startBot();
+	const bot = await startScene(claimed);
 	const client = new pg.Client({ connectionString: bot.databaseUrl });
 	await client.connect();
 	const { ana, ben } = people(bot);
-	await ana.opensHome();
-	await ana.clicks("Claim");
-	await ana.sees("What you run");
-	await ana.types("/mentor program");
-	await ana.fills("Name", "Mentoring at Acme");
-	await ana.chooses("In which channel shall its report appear?", "mentoring");
-	await ana.submits();
-	await ana.sees("That is all it needs.");
-	await ana.closes();
-
 	/** In the first program of the first workspace. */
 	const here = `(select * from program join workspace using (workspace_id)
 		where is_first and team_id = 'T0ACME') here`;
 
 	async function rest() {
-		await until("rest among the deliveries", async () => {
+		await until("rest among reports and deliveries", async () => {
 			const { rowCount } = await client.query(
-				`select from delivery join gate using (workspace_id, gate_key)
+				`select from report_due union all
+				select from delivery join gate using (workspace_id, gate_key)
 					where state in ('pending', 'sending') and stopped is null`,
 			);
 			return rowCount === 0;
@@ -143,6 +151,11 @@ export async function startReporting() {
 		/** The time for the report has come. */
 		async comesDue() {
 			await ringBell(bot, reportKind, new Date());
+			await rest();
+		},
+		/** By now it should stand in its channel. */
+		async arrives() {
+			await ringBell(bot, arrivalKind, new Date());
 			await rest();
 		},
 		/** What was published is so many days old. */

@@ -73,10 +73,10 @@ function exploring(
 	const counted = pair.countedFrom.toISOString().slice(0, 10);
 	const first = daysLater(counted, pair.kind === "flash" ? 3 : 5);
 	const end = daysLater(pair.begins.toISOString().slice(0, 10), 28);
-	const last = daysLater(end, -10);
+	const last = daysLater(end, -12);
 	if (today >= first && today < last && plans(pair, personId))
 		return [name("first", counted, first)];
-	if (today >= last && today < daysLater(end, -4))
+	if (today >= last && today < daysLater(end, -6))
 		return [name("last", end, last)];
 	return [];
 }

@@ -179,6 +179,8 @@ export function liveProgram(
 		if (next && next.at <= botAt && next.at <= watchAt) {
 			happenings.shift();
 			happen(world, next);
+			// What waits for their hours is planned anew.
+			if (next.is === "fly") digestAt.set(next.person, next.at);
 			if (next.is === "book" || next.is === "move")
 				chores.push(...choresOf(next.meeting, next.on, next.at));
 		} else if (botAt <= watchAt) runBot(botAt);

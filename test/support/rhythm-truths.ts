@@ -1,15 +1,9 @@
 import { isOpen } from "./digest-run.ts";
 import { calendarOf } from "./rhythm-calendar.ts";
-import { type Demand, demandsOf } from "./rhythm-demands.ts";
+import { demandsOf } from "./rhythm-demands.ts";
 import { dayMs, type ProgramLife } from "./rhythm-life.ts";
 import type { Item, Sent, Watcher } from "./rhythm-run.ts";
-import {
-	got,
-	isHeld,
-	receiverOf,
-	type World,
-	type WorldPair,
-} from "./rhythm-world.ts";
+import { got, isHeld, receiverOf, type World } from "./rhythm-world.ts";
 import { wallClock } from "./wall-clock.ts";
 
 /** What went wrong, a word for each rule and what broke it. */
@@ -119,7 +113,7 @@ export function watchRules(life: ProgramLife): Watcher & {
 						if (since === at) checked.demands += 1;
 						if (said.has(names) || settled.has(names)) continue;
 						if (since === at) continue;
-						if (isLate(world, personId, demand, pair, since, at, sent))
+						if (isLate(world, personId, since, at, sent))
 							breach("missed", `${names} at ${at.toISOString()}`);
 					}
 			standing = still;
@@ -131,8 +125,6 @@ export function watchRules(life: ProgramLife): Watcher & {
 function isLate(
 	world: World,
 	personId: string,
-	{ from }: Demand,
-	{ loosenedAt }: WorldPair,
 	since: Date,
 	at: Date,
 	sent: Sent[],
@@ -143,18 +135,8 @@ function isLate(
 	const { outages } = world.life;
 	if (outages.some((down) => down.from <= at && before <= down.until))
 		return false;
-	// What comes up in between, such as a meeting called off, waits for a look.
-	const begun = wallClock(since, zone);
-	const wasThere = `${begun.date} ${begun.time}` <= `${from} 02:00`;
-	if (!wasThere && at.getTime() - since.getTime() < 7.5 * dayMs) return false;
-	// What is called off in between waits for the next look as well.
-	if (at.getTime() - loosenedAt.getTime() < 7.5 * dayMs) return false;
 	const { movedAt } = got(world.people, personId);
-	const moved = at.getTime() - movedAt.getTime();
-	if (moved < 2 * dayMs) return false;
-	// The next look was set for a midnight where they were before.
-	const stood = at.getTime() - since.getTime();
-	if (moved < 8 * dayMs && stood < 1.1 * dayMs) return false;
+	if (before < movedAt || before < since) return false;
 	if (!isOpen(at, receiver) || !isOpen(before, receiver)) return false;
 	const { date, monday } = wallClock(at, zone);
 	if (wallClock(before, zone).date !== date) return false;

@@ -20,8 +20,6 @@ export type WorldPair = LifePair & {
 	wantFewer: Set<string>;
 	/** When the bot looks at it next. */
 	lookAt: Date | null;
-	/** When something was last called off, so that more is to be said. */
-	loosenedAt: Date;
 	/** A member was away when it last looked. */
 	wasHeld: boolean;
 };
@@ -64,7 +62,6 @@ export function newWorld(life: ProgramLife): World {
 					rhythm: "monthly",
 					wantFewer: new Set(),
 					lookAt: null,
-					loosenedAt: pair.begins,
 					wasHeld: false,
 				},
 			]),
@@ -85,19 +82,28 @@ export function happen(world: World, event: Happening): void {
 			const pair = got(world.pairs, event.pair);
 			if (event.on) pair.wantFewer.add(event.person);
 			else pair.wantFewer.delete(event.person);
-			pair.loosenedAt = at;
+			pair.lookAt = at;
 		} else person.movedAt = at;
+		if (event.is === "fly") ringOf(world, event.person, at);
 		return;
 	}
 	if (event.is === "book") {
 		const { pair, meeting, on } = event;
 		world.meetings.set(meeting, { pair, meeting, at: on, was: "booked" });
+		got(world.pairs, pair).lookAt = at;
 	} else if (event.is === "move" || event.is === "say") {
 		const meeting = got(world.meetings, event.meeting);
-		got(world.pairs, meeting.pair).loosenedAt = at;
+		got(world.pairs, meeting.pair).lookAt = at;
 		if (event.is === "move") meeting.at = event.on;
 		else meeting.was = event.was;
 	} else turn(got(world.pairs, event.pair), event);
+}
+
+/** Somebody's days begin at other times: all of theirs is looked at anew. */
+function ringOf({ pairs }: World, person: string, at: Date): void {
+	for (const pair of pairs.values())
+		if (pair.members.some(({ personId }) => personId === person))
+			pair.lookAt = at;
 }
 
 /** A change of state rings: the bot looks at once. */

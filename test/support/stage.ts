@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { World } from "../../simulator/world.ts";
 import { startBot } from "./bot.ts";
 import { castWorld } from "./cast.ts";
 import { type Front, startFront, type Told } from "./front.ts";
@@ -19,11 +20,18 @@ export type Done = {
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** The bot with the cast's workspaces, used by Slack's own requests alone. */
-export async function openStage() {
+export type StageOptions = {
+	/** The cast's, unless told otherwise. */
+	world?: World;
+	now?: () => Date;
+};
+
+/** The bot with the world's workspaces, used by Slack's own requests alone. */
+export async function openStage({ world = castWorld, now }: StageOptions = {}) {
 	const fronts: Front[] = [];
 	const bot = await startBot({
-		world: castWorld,
+		world,
+		...(now && { now }),
 		// Strangers are looked up anew each time, more often than Slack takes.
 		limits: "off",
 		front: async (apiUrl) => {
@@ -45,7 +53,7 @@ export async function openStage() {
 		const thread = front?.thread() ?? never();
 		for (const about of Object.values(thread)) senders.set(about, sender);
 		const payload = payloadOf(sender, act, thread);
-		return [signed(payload, castWorld.signingSecret), thread];
+		return [signed(payload, world.signingSecret), thread];
 	}
 
 	/** Resolves when the person has the answer, in whatever way it comes. */
@@ -64,7 +72,7 @@ export async function openStage() {
 		if (act.type === "shortcut") return true;
 		if (act.type !== "action") return false;
 		const inView = act.in === "home" || act.in === "modal";
-		const isInstalled = castWorld.teams.some(({ id }) => id === team);
+		const isInstalled = world.teams.some(({ id }) => id === team);
 		return !inView || (isInstalled && !goneTeams.has(team));
 	}
 
@@ -102,7 +110,7 @@ export async function openStage() {
 		readersOf({ about, args, method, token }: Told): Sender[] {
 			const asker = senders.get(about);
 			if (asker) return [asker];
-			const team = castWorld.teams.find(({ botToken }) => botToken === token);
+			const team = world.teams.find(({ botToken }) => botToken === token);
 			const users =
 				method === "views.publish"
 					? [String(args.user_id)]

@@ -59,12 +59,19 @@ function declarationsOf(name: string, code: string): string[] {
 	].map((pattern) => pattern.exec(code)?.[1] ?? "");
 }
 
-/** Variables given with keys that come by name: `sentence(text, key, {...})`. */
+/**
+ * Variables given with keys that come by name: `sentence(text, key, {...})`.
+ * What makes a button about a mentorship gives the names of the others.
+ */
 export function variablesByName(code: string): string[] {
 	const call = /\b(?:sentence|plain|mrkdwn)\((?:[\w.]+,\s*)?\w+(?=,)/g;
-	return [...code.matchAll(call)].flatMap(
-		({ 0: { length }, index }) => variablesIn(code.slice(index + length)) ?? [],
-	);
+	const isNamed = /\b(?:namedButton|fitted)\(/.test(code);
+	return [...code.matchAll(call)]
+		.flatMap(
+			({ 0: { length }, index }) =>
+				variablesIn(code.slice(index + length)) ?? [],
+		)
+		.concat(isNamed ? ["names"] : []);
 }
 
 /** The names in an object that is the next argument; [] when none follows. */

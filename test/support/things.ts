@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { SubjectKind } from "../../src/slack/feature.ts";
-import { type Kind, kindNames, kinds, member, teams } from "./cast.ts";
+import { allEnrolled, type Kind, kinds, teams } from "./cast.ts";
 import { personId, requestId } from "./populate.ts";
 
 /** Something with an id, and what each of the cast is to it. */
@@ -182,6 +182,14 @@ async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
 			},
 			"release_id as id from release where true",
 		),
+		await found(
+			{
+				name: "a cohort of the program",
+				kind: "cohort",
+				relations: allEnrolled,
+			},
+			"cohort_id as id from cohort where true",
+		),
 		{
 			name: "another person",
 			kind: "person",
@@ -209,12 +217,7 @@ async function thingsOf(client: ClientBase, team: string): Promise<Thing[]> {
 			{
 				name: "the text they agree to",
 				kind: "participation",
-				relations: Object.fromEntries(
-					kindNames
-						.filter((kind) => kind !== "member who left")
-						.filter((kind) => member(kind).joins)
-						.map((kind) => [kind, "enrolled"]),
-				),
+				relations: allEnrolled,
 			},
 			"text_id as id from participation_text where true",
 		),

@@ -49,8 +49,8 @@ test("somebody in each workspace may run a program, where the bot may write", ()
 });
 
 describe("there are enough of everything", () => {
-	test("people, in two workspaces", () => {
-		expect(workspaces).toHaveLength(2);
+	test("people, in four workspaces", () => {
+		expect(workspaces).toHaveLength(4);
 		expect(everyone.length).toBeGreaterThanOrEqual(320);
 	});
 
@@ -74,6 +74,13 @@ describe("there are enough of everything", () => {
 			expect(some.length).toBeGreaterThanOrEqual(2);
 			expect(some.filter(({ enrollment }) => enrollment)).toEqual([]);
 		}
+	});
+
+	test("a small program, and one that has just begun", () => {
+		const joined = workspaces.map(
+			({ people }) => people.filter(({ enrollment }) => enrollment).length,
+		);
+		expect(joined.slice(2)).toEqual([12, 4]);
 	});
 
 	test("about three in five members have enrolled, on both sides", () => {
