@@ -40,11 +40,7 @@ beforeAll(async () => {
 	await stage.uninstall(teams.gone);
 	things = await listThings(stage.client);
 	await stage.settled();
-	// The minute's tick must not write beside what is tried.
-	await stage.client.query("update schedule set next_at = '2100-01-01'");
-	await stage.client.query(
-		"update owed set plan_at = '2100-01-01' where delivery_id is null",
-	);
+	await stage.stopClock();
 	const tables = await openTables(stage.client);
 	await tables.keep();
 	run = createRun({ stage, tables, marks });

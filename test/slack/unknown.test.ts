@@ -204,6 +204,7 @@ describe("the buttons of a request that was answered", () => {
 				});
 			await tap(first);
 			await stage.settled();
+			await stage.stopClock();
 			const before = await tables.checksums();
 			for (const verb of verbs) {
 				const words = await tap(verb);

@@ -106,6 +106,13 @@ export async function openStage({ world = castWorld, now }: StageOptions = {}) {
 				);
 				return rowCount === 0;
 			}),
+		/** Nothing comes due any more: the minute's tick writes nothing. */
+		async stopClock() {
+			await client.query("update schedule set next_at = '2100-01-01'");
+			await client.query(
+				"update owed set plan_at = '2100-01-01' where delivery_id is null",
+			);
+		},
 		/** Who reads what the bot told Slack; nobody reads what is a question. */
 		readersOf({ about, args, method, token }: Told): Sender[] {
 			const asker = senders.get(about);
