@@ -70,7 +70,11 @@ import {
 } from "./mentorships/external.feature.ts";
 import { flashFeature } from "./mentorships/flash.feature.ts";
 import { flashMet } from "./mentorships/flash.service.ts";
-import { groupPart, groupsFeature } from "./mentorships/groups.feature.ts";
+import {
+	groupPart,
+	groupsFeature,
+	roomPart,
+} from "./mentorships/groups.feature.ts";
 import { halfwayFeature } from "./mentorships/halfway.feature.ts";
 import {
 	halfwayPart,
@@ -157,6 +161,7 @@ const capabilities: Feature[] = [
 		hearingPart,
 		endPart,
 		kindPart,
+		roomPart,
 	]),
 	planFeature,
 	meetingMessagesFeature([agendaBefore]),

@@ -9,19 +9,22 @@ const staleAfterHours = 14 * 24;
 /** Something that was taken on is due: its owner is asked once how it went. */
 export const dueSchedule: ScheduleKind = {
 	async plan({ trx, due }) {
-		const owed: OwedMessage[] = [];
-		for (const { subjectId } of due) {
-			const action = await findAction(trx, subjectId);
-			if (action?.state !== "open") continue;
-			owed.push({
-				kind: dueKind,
-				to: { personId: action.ownerId },
-				subjectId,
-				key: `action-due:${subjectId}`,
-				urgency: "this_week",
-				staleAfterHours,
-			});
-		}
+		const actions = await Promise.all(
+			due.map(({ subjectId }) => findAction(trx, subjectId)),
+		);
+		const owed = actions
+			.filter((action) => action !== undefined)
+			.filter(({ state }) => state === "open")
+			.map(
+				({ actionId: subjectId, ownerId: personId }): OwedMessage => ({
+					kind: dueKind,
+					to: { personId },
+					subjectId,
+					key: `action-due:${subjectId}`,
+					urgency: "this_week",
+					staleAfterHours,
+				}),
+			);
 		const next = due.map(({ subjectId }) => ({ subjectId, nextAt: null }));
 		return { owed, next };
 	},

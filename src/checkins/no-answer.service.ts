@@ -178,16 +178,17 @@ async function judge(trx: WorkspaceTrx, noAnswerId: string, now: Date) {
 	// Somebody may have answered just now.
 	const open = mentorship && (await findNoAnswer(trx, noAnswerId));
 	if (!open || open.endedAt) return null;
-	const [pairs, hasTalked, question] = await Promise.all([
+	const keys = Object.values(keysOf(noAnswerId));
+	const [pairs, hasTalked, { sentAt: toldAt, lost }] = await Promise.all([
 		readPairs(trx, [mentorshipId]),
 		hasTalkSince(trx, mentorshipId, askedAt),
-		findQuestion(trx, Object.values(keysOf(noAnswerId))),
+		findQuestion(trx, keys),
 	]);
 	const isAway = pairs.get(mentorshipId)?.isAway === true;
-	const facts = { mentorship, hasTalked, isAway, toldAt: question.sentAt };
+	const isGivenUp = lost === keys.length;
+	const facts = { mentorship, hasTalked, isAway, toldAt, isGivenUp };
 	const verdict = judgeSilence(open, facts, now);
-	const isPut =
-		verdict.is === "wait" && question.isLost && !isQuiet(mentorship);
+	const isPut = verdict.is === "wait" && lost > 0 && !isQuiet(mentorship);
 	const other = isPut && whoToAsk(mentorship, open.personId);
 	const again = other ? [questionFor(open, other, "again")] : [];
 	return { verdict, mentorship, again };

@@ -55,6 +55,8 @@ export type Facts = {
 	isAway: boolean;
 	/** When the question reached the other; null: it has not. */
 	toldAt: Date | null;
+	/** It was put a second time, and could not be said then either. */
+	isGivenUp: boolean;
 };
 
 /** Whoever is told late, after a leave, has a week from then. */
@@ -73,17 +75,18 @@ export function closesFor(
  */
 export function judgeSilence(
 	open: NoAnswer,
-	{ mentorship, hasTalked, isAway, toldAt }: Facts,
+	{ mentorship, hasTalked, isAway, toldAt, isGivenUp }: Facts,
 	now: Date,
 ): Verdict {
 	if (hasTalked) return { is: "over", outcome: "talked" };
-	const state = mentorship?.state;
-	if (!mentorship || !state) return { is: "over", outcome: "over" };
+	const over: Verdict = { is: "over", outcome: "over" };
 	const later: Verdict = { is: "wait", until: new Date(now.getTime() + dayMs) };
-	if (state === "paused" || isAway) return later;
-	if (state !== "agreeing" && state !== "active")
-		return { is: "over", outcome: "over" };
-	if (!toldAt && !isStopped(mentorship)) return later;
+	if (!mentorship) return over;
+	const { state } = mentorship;
+	if (state === "paused") return later;
+	if (state !== "agreeing" && state !== "active") return over;
+	if (isAway) return later;
+	if (!toldAt && !isStopped(mentorship)) return isGivenUp ? over : later;
 	const until = toldAt ? closesFor(open, toldAt) : open.closesAt;
 	return now < until ? { is: "wait", until } : { is: "end" };
 }

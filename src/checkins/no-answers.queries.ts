@@ -74,12 +74,12 @@ export async function endNoAnswer(
 
 /**
  * What became of a question that was owed under these keys: when it was sent,
- * and whether it has been given up, as it could not be said in its time.
+ * and how many of them were given up, if it could not be said in its time.
  */
 export async function findQuestion(
 	trx: WorkspaceTrx,
 	keys: string[],
-): Promise<{ sentAt: Date | null; isLost: boolean }> {
+): Promise<{ sentAt: Date | null; lost: number }> {
 	const rows = await trx
 		.selectFrom("owed")
 		.leftJoin("delivery", (join) =>
@@ -94,7 +94,7 @@ export async function findQuestion(
 	const sent = rows.find(({ state }) => state === "sent");
 	return {
 		sentAt: sent?.sentAt ?? null,
-		isLost: rows.every(({ state }) => state === "dropped"),
+		lost: rows.every(({ state }) => state === "dropped") ? rows.length : 0,
 	};
 }
 

@@ -1,7 +1,6 @@
 import { withWorkspace } from "../db/database.ts";
 import { updateHomeChanged } from "../delivery/home.queries.ts";
-import { postponePlanning } from "../delivery/owe.queries.ts";
-import { listUnplanned } from "../delivery/plan.queries.ts";
+import { planAnew } from "../delivery/owe.queries.ts";
 import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
 import { claimRequest } from "../slack/gate.queries.ts";
@@ -39,9 +38,7 @@ export async function wake(
 ): Promise<void> {
 	await withWorkspace(deps.db, workspaceId, async (trx) => {
 		if (!(await claimRequest(trx, key))) return;
-		const waiting = await listUnplanned(trx, actor.personId);
-		const owedIds = waiting.map(({ owedId }) => owedId);
-		await postponePlanning(trx, owedIds, now);
+		await planAnew(trx, [actor.personId], now);
 		await deleteSnooze(trx, actor.personId);
 		await updateHomeChanged(trx, [actor.personId]);
 	});

@@ -3,7 +3,7 @@ import { listPast } from "../delivery/plan.queries.ts";
 import type { Deps } from "../deps.ts";
 import { receivers } from "../enrollment/receiver.service.ts";
 import { nameOutside } from "../mentorships/external.service.ts";
-import type { Mentorship } from "../mentorships/mentorship.ts";
+import { type Mentorship, memberOf } from "../mentorships/mentorship.ts";
 import {
 	readMentorship,
 	readMentorshipsOf,
@@ -11,8 +11,7 @@ import {
 import type { Visit } from "../slack/feature.ts";
 import { type Calendar, calendarAt } from "../time/calendar.ts";
 import { type Ear, type Expected, expectNudge } from "./expect-nudge.ts";
-import type { Pair } from "./pair.ts";
-import { readPairs } from "./pairs.service.ts";
+import { type FoundPair, readPairs } from "./pairs.service.ts";
 import { listLastSaid, listToldKeys } from "./why.queries.ts";
 import type { Said, Why } from "./why.ts";
 
@@ -38,9 +37,9 @@ export function readWhy(
 		const ear = { receiver, past, told: new Set(told) };
 		const calendar = calendarAt(now);
 		const next = mine.flatMap((mentorship) => {
-			const pair = pairs.get(mentorship.mentorshipId)?.pair;
+			const found = pairs.get(mentorship.mentorshipId);
 			const expected =
-				pair && expect(pair, mentorship, personId, ear, calendar);
+				found && expect(found, mentorship, personId, ear, calendar);
 			return expected ? [{ mentorship, expected }] : [];
 		});
 		const said = await Promise.all(rows.map((row) => gather(trx, row)));
@@ -54,16 +53,15 @@ export function readWhy(
  * found out: it is told as if nobody had.
  */
 function expect(
-	pair: Pair,
-	{ members }: Mentorship,
+	{ pair, isAway }: FoundPair,
+	mentorship: Mentorship,
 	personId: string,
 	ear: Ear,
 	calendar: Calendar,
 ): Expected | null {
-	const stopped = members.filter(({ stoppedAt }) => stoppedAt !== null);
-	if (stopped.some((member) => member.personId === personId)) return null;
+	if (memberOf(mentorship, personId)?.stoppedAt) return null;
 	const member = pair.members.find((it) => it.personId === personId);
-	const spoken = stopped.length > 0 ? { ...pair, isHeld: false } : pair;
+	const spoken = { ...pair, isHeld: isAway };
 	return member ? expectNudge(spoken, member, ear, calendar) : null;
 }
 

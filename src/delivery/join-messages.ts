@@ -29,7 +29,8 @@ export function joinMessages(
 			of.map((message) => message.text),
 			" ",
 		);
-	if (rest.length > 0) {
+	// Where the first alone leaves no room for it, the notification says all.
+	if (rest.length > 0 && fits(blocks)) {
 		const what = cutMrkdwn(sentences(rest), longestRest);
 		blocks.push(divider(), section(text.mrkdwn("slack:more", { what })));
 	}

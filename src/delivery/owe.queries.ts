@@ -147,3 +147,18 @@ export async function postponePlanning(
 		.where("owed_id", "in", owedIds)
 		.execute();
 }
+
+/** What is owed to these people, and has no time yet, is planned at that time. */
+export async function planAnew(
+	trx: WorkspaceTrx,
+	personIds: string[],
+	at: Date,
+): Promise<void> {
+	await trx
+		.updateTable("owed")
+		.set({ plan_at: at })
+		.where("workspace_id", "=", trx.workspaceId)
+		.where("person_id", "=", sql<string>`any(${personIds}::uuid[])`)
+		.where("delivery_id", "is", null)
+		.execute();
+}

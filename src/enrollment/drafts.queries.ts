@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { WorkspaceTrx } from "../db/database.ts";
-
-export type DraftKey = { personId: string; draftKey: string };
+import type { DraftKey } from "./draft.ts";
 
 export async function findDraft(
 	trx: WorkspaceTrx,
@@ -38,14 +37,16 @@ export async function upsertDraft(
 		.execute();
 }
 
-export async function deleteDraft(
+/** Those that these people have under one key. */
+export async function deleteDrafts(
 	trx: WorkspaceTrx,
-	{ personId, draftKey }: DraftKey,
+	{ personIds, draftKey }: { personIds: string[]; draftKey: string },
 ): Promise<void> {
-	await trx
-		.deleteFrom("draft")
-		.where("workspace_id", "=", trx.workspaceId)
-		.where("person_id", "=", personId)
-		.where("draft_key", "=", draftKey)
-		.execute();
+	trx.send(
+		trx
+			.deleteFrom("draft")
+			.where("workspace_id", "=", trx.workspaceId)
+			.where("person_id", "=", sql<string>`any(${personIds}::uuid[])`)
+			.where("draft_key", "=", draftKey),
+	);
 }

@@ -1,10 +1,6 @@
 import type { WorkspaceTrx } from "../db/database.ts";
-import {
-	type DraftKey,
-	deleteDraft,
-	findDraft,
-	upsertDraft,
-} from "./drafts.queries.ts";
+import type { DraftKey } from "./draft.ts";
+import { deleteDrafts, findDraft, upsertDraft } from "./drafts.queries.ts";
 
 // What someone is writing, in any slice after this one; each seals its own.
 
@@ -19,5 +15,10 @@ export const keepDraft = (
 	body: Buffer,
 ): Promise<void> => upsertDraft(trx, key, body);
 
-export const dropDraft = (trx: WorkspaceTrx, key: DraftKey): Promise<void> =>
-	deleteDraft(trx, key);
+export const dropDraft = (
+	trx: WorkspaceTrx,
+	{ personId, draftKey }: DraftKey,
+): Promise<void> => deleteDrafts(trx, { personIds: [personId], draftKey });
+
+/** The same for several people who were writing the same. */
+export const dropDrafts = deleteDrafts;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cipher, Place } from "../db/cipher.ts";
+import { placeOfDraft } from "../enrollment/draft.ts";
 import type { GoalForm } from "./goal-form.ts";
 
 /** Whose form, and which: of a goal there is, or of a new one. */
@@ -21,15 +22,8 @@ export function draftKeyOf({ personId, goalId }: DraftOwner) {
 	return { personId, draftKey: `goal:${goalId ?? "new"}` };
 }
 
-function placeOf(owner: DraftOwner): Place {
-	const { personId, draftKey } = draftKeyOf(owner);
-	return {
-		workspaceId: owner.workspaceId,
-		table: "draft",
-		column: "body",
-		id: `${personId}/${draftKey}`,
-	};
-}
+const placeOf = (owner: DraftOwner): Place =>
+	placeOfDraft({ ...draftKeyOf(owner), workspaceId: owner.workspaceId });
 
 export const sealDraft = (
 	cipher: Cipher,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Cipher, Place } from "../db/cipher.ts";
+import type { Cipher } from "../db/cipher.ts";
+import { placeOfDraft } from "../enrollment/draft.ts";
 import { cut } from "../slack/mrkdwn.ts";
 import { askLengths } from "./ask.ts";
 
@@ -70,17 +71,12 @@ export function moveUp(choices: Choices, mentorId: string): Choices {
 
 type Owner = { workspaceId: string; personId: string; draftKey: string };
 
-function placeOf({ workspaceId, personId, draftKey }: Owner): Place {
-	const id = `${personId}/${draftKey}`;
-	return { workspaceId, table: "draft", column: "body", id };
-}
-
 export function sealChoices(
 	cipher: Cipher,
 	owner: Owner,
 	choices: Choices,
 ): Buffer {
-	return cipher.seal(placeOf(owner), JSON.stringify(choices));
+	return cipher.seal(placeOfDraft(owner), JSON.stringify(choices));
 }
 
 export function openChoices(
@@ -88,5 +84,5 @@ export function openChoices(
 	owner: Owner,
 	sealed: Buffer,
 ): Choices {
-	return stored.parse(JSON.parse(cipher.open(placeOf(owner), sealed)));
+	return stored.parse(JSON.parse(cipher.open(placeOfDraft(owner), sealed)));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cipher, Place } from "../db/cipher.ts";
+import { placeOfDraft } from "../enrollment/draft.ts";
 import {
 	fieldFaults,
 	optionalOneOf,
@@ -57,12 +58,7 @@ function placeOf(owner: AskOwner): Place {
 	const { workspaceId } = owner;
 	return "requestId" in owner
 		? { workspaceId, table: "request", column: "ask", id: owner.requestId }
-		: {
-				workspaceId,
-				table: "draft",
-				column: "body",
-				id: `${owner.personId}/${owner.draftKey}`,
-			};
+		: placeOfDraft(owner);
 }
 
 export function sealAsk(cipher: Cipher, owner: AskOwner, ask: Ask): Buffer {

@@ -1,4 +1,5 @@
 import type { Cipher, Place } from "../db/cipher.ts";
+import { placeOfDraft } from "../enrollment/draft.ts";
 import type { Sought } from "./engine/query.ts";
 
 /** Searches one person can wait for at a time. */
@@ -50,12 +51,7 @@ export const waitDraftKey = "wait";
 function placeOf(workspaceId: string, owner: QueryOwner): Place {
 	return "waitingId" in owner
 		? { workspaceId, table: "waiting", column: "query", id: owner.waitingId }
-		: {
-				workspaceId,
-				table: "draft",
-				column: "body",
-				id: `${owner.personId}/${waitDraftKey}`,
-			};
+		: placeOfDraft({ ...owner, workspaceId, draftKey: waitDraftKey });
 }
 
 export function sealQuery(

@@ -5,6 +5,7 @@ import type { Next, ScheduleKind } from "../scheduler/schedule.ts";
 import {
 	deleteSchedule,
 	saveSchedule,
+	saveSchedules,
 } from "../scheduler/schedules.queries.ts";
 import type { OnClock } from "../workspaces/clock.service.ts";
 import type { Meeting } from "./meeting.ts";
@@ -45,8 +46,8 @@ export async function saveMeetingTurn(
 
 /** What is said before a meeting goes by its members' working hours. */
 export const replanMeetingsOf: OnClock = async (trx, personIds, now) => {
-	for (const subjectId of await listAheadOf(trx, personIds, now))
-		await saveSchedule(trx, { kind: meetingTurnKind, subjectId, nextAt: now });
+	const subjectIds = await listAheadOf(trx, personIds, now);
+	await saveSchedules(trx, { kind: meetingTurnKind, subjectIds, nextAt: now });
 };
 
 function gather(rows: readonly TurnRow[]): Map<string, Turning> {

@@ -98,7 +98,7 @@ export async function listTurning(
 		.execute();
 }
 
-/** What is still to come for any of these people, in order of the ids. */
+/** What is still to come for any of these people. */
 export async function listAheadOf(
 	trx: WorkspaceTrx,
 	personIds: string[],
@@ -118,7 +118,6 @@ export async function listAheadOf(
 		.where("meeting.starts_at", ">", now)
 		.where("member.person_id", "=", sql<string>`any(${personIds}::uuid[])`)
 		.where("member.left_at", "is", null)
-		.orderBy("meeting.meeting_id")
 		.execute();
 	return rows.map(({ meetingId }) => meetingId);
 }

@@ -81,7 +81,7 @@ export function edit(
 		const { trx, mentorship, versions } = held;
 		const { mentorshipId } = mentorship;
 		const keep = () =>
-			writeDraft(deps, trx, visit, { mentorshipId, agreementId, words });
+			writeDraft(deps, trx, visit, mentorship, { agreementId, words });
 		const [latest] = versions;
 		const before = versions.find((one) => one.agreementId === agreementId);
 		if (!latest || !before || !isOpenToSign(mentorship)) {

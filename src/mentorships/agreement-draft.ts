@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cipher, Place } from "../db/cipher.ts";
+import { placeOfDraft } from "../enrollment/draft.ts";
 import { type AgreementWords, agreementWords } from "./agreement.ts";
 
 /** An edit that is being written, with the version it is made from. */
@@ -15,22 +16,19 @@ export type AgreementDraft = {
 /** Whose draft, and of which agreement. */
 type Owner = { workspaceId: string; personId: string; mentorshipId: string };
 
-export function draftKeyOf({
+export const draftKeyFor = (mentorshipId: string) =>
+	`agreement:${mentorshipId}`;
+
+export const draftKeyOf = ({
 	personId,
 	mentorshipId,
-}: Pick<Owner, "personId" | "mentorshipId">) {
-	return { personId, draftKey: `agreement:${mentorshipId}` };
-}
+}: Pick<Owner, "personId" | "mentorshipId">) => ({
+	personId,
+	draftKey: draftKeyFor(mentorshipId),
+});
 
-function placeOf(owner: Owner): Place {
-	const { personId, draftKey } = draftKeyOf(owner);
-	return {
-		workspaceId: owner.workspaceId,
-		table: "draft",
-		column: "body",
-		id: `${personId}/${draftKey}`,
-	};
-}
+const placeOf = (owner: Owner): Place =>
+	placeOfDraft({ ...draftKeyOf(owner), workspaceId: owner.workspaceId });
 
 export const sealDraft = (
 	cipher: Cipher,

@@ -2,17 +2,22 @@ import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import {
 	dropDraft,
+	dropDrafts,
 	keepDraft,
 	readKeptDraft,
 } from "../enrollment/drafts.service.ts";
 import type { Visit } from "../slack/feature.ts";
 import {
 	type AgreementDraft,
+	draftKeyFor,
 	draftKeyOf,
 	openDraft,
 	sealDraft,
 } from "./agreement-draft.ts";
 import { findMentorshipOf } from "./agreements.queries.ts";
+import type { Mentorship } from "./mentorship.ts";
+import { isOver } from "./mentorship-moves.ts";
+import { findMentorship } from "./read-mentorships.queries.ts";
 
 /** What a member has typed and not saved; null: nothing. */
 export async function readDraft(
@@ -26,13 +31,18 @@ export async function readDraft(
 	return sealed ? openDraft(cipher, owner, sealed) : null;
 }
 
-/** Keeps it, for whoever is writing alone, until it is saved. */
+/**
+ * Keeps it, for whoever is writing alone, until it is saved; not once all is
+ * over, when nobody could open it again.
+ */
 export async function writeDraft(
 	{ cipher }: Deps,
 	trx: WorkspaceTrx,
 	visit: Visit,
-	{ mentorshipId, ...draft }: AgreementDraft & { mentorshipId: string },
+	{ mentorshipId, state }: Pick<Mentorship, "mentorshipId" | "state">,
+	draft: AgreementDraft,
 ): Promise<void> {
+	if (isOver(state)) return;
 	const owner = ownerOf(visit, mentorshipId);
 	const sealed = sealDraft(cipher, owner, draft);
 	await keepDraft(trx, draftKeyOf(owner), sealed);
@@ -46,8 +56,9 @@ export function keepAgreement(
 ): Promise<void> {
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
 		const mentorshipId = await findMentorshipOf(trx, draft.agreementId);
-		if (mentorshipId)
-			await writeDraft(deps, trx, visit, { ...draft, mentorshipId });
+		const mentorship =
+			mentorshipId && (await findMentorship(trx, mentorshipId));
+		if (mentorship) await writeDraft(deps, trx, visit, mentorship, draft);
 	});
 }
 
@@ -57,6 +68,14 @@ export const discardDraft = (
 	visit: Visit,
 	mentorshipId: string,
 ): Promise<void> => dropDraft(trx, draftKeyOf(ownerOf(visit, mentorshipId)));
+
+/** It is over, or they have left: nobody can open what they were writing. */
+export const discardDraftsOf = (
+	trx: WorkspaceTrx,
+	mentorshipId: string,
+	personIds: string[],
+): Promise<void> =>
+	dropDrafts(trx, { personIds, draftKey: draftKeyFor(mentorshipId) });
 
 const ownerOf = (
 	{ workspaceId, actor: { personId } }: Visit,

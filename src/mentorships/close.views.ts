@@ -29,7 +29,6 @@ export function closeModal(
 	text: Text,
 ): Modal {
 	const names = othersNamed(mentorship, reader, text);
-	const isAlone = mentorship.members.length === 1;
 	const by = closesBy({ since: reader.now });
 	return modal({
 		id: "mentorships:close",
@@ -41,10 +40,9 @@ export function closeModal(
 			section(text.mrkdwn("mentorships:closing.close.what", { names })),
 			context(mentorshipName(mentorship, reader, text)),
 			section(
-				text.mrkdwn(
-					`mentorships:closing.close.${isAlone ? "alone" : "lines"}`,
-					{ date: dateToken(slackDate(by, "day", reader)) },
-				),
+				text.mrkdwn(`mentorships:closing.close.${heard(mentorship, reader)}`, {
+					date: dateToken(slackDate(by, "day", reader)),
+				}),
 			),
 			...leaveBlocks(mentorship, reader, text),
 			actions(

@@ -18,7 +18,7 @@ import {
 import { readThankYou } from "./look-back.service.ts";
 import { memberOf } from "./mentorship.ts";
 import { listEndings } from "./settle.service.ts";
-import { toMember } from "./to-member.service.ts";
+import { awaited, toMember } from "./to-member.service.ts";
 
 /** Whoever has chosen needs no word of it; the reminder says that they have. */
 const lookBack = (which: "first" | "again"): MessageKind =>
@@ -64,7 +64,7 @@ export const closingMessagesFeature: Feature = {
 		),
 		"mentorships:look-back": lookBack("first"),
 		"mentorships:remind-closing": lookBack("again"),
-		"mentorships:completed": toMember(
+		"mentorships:completed": awaited(
 			["completed"],
 			async ({ trx, mentorship, reader, text }) => {
 				// A flash has had its word when they met.

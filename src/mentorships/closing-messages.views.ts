@@ -61,6 +61,7 @@ export function allReachedMessage(
 							}),
 						]),
 				wrongButton(mentorship, reader, text),
+				hearingMenu(mentorship, reader, text),
 			),
 		],
 	};

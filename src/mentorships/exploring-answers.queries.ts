@@ -49,21 +49,32 @@ export async function deleteAnswers(
 	);
 }
 
-/** Whether they have met, or are going to. */
+/**
+ * Whether they have met, or are going to, as its reader knows it: whoever said
+ * that a meeting did not take place must not find out that another said it did.
+ */
 export async function findTalk(
 	trx: WorkspaceTrx,
 	mentorshipId: string,
-	now: Date,
+	{ reader, now }: { reader: string; now: Date },
 ): Promise<Talk> {
 	const rows = await trx
 		.selectFrom("meeting")
-		.select("state")
-		.where("workspace_id", "=", trx.workspaceId)
-		.where("mentorship_id", "=", mentorshipId)
+		.leftJoin("meeting_answer as own", (join) =>
+			join
+				.onRef("own.workspace_id", "=", "meeting.workspace_id")
+				.onRef("own.meeting_id", "=", "meeting.meeting_id")
+				.on("own.person_id", "=", reader),
+		)
+		.select("meeting.state")
+		.where("meeting.workspace_id", "=", trx.workspaceId)
+		.where("meeting.mentorship_id", "=", mentorshipId)
 		.where((eb) =>
 			eb.or([
-				eb("state", "=", "met"),
-				eb("state", "=", "planned").and("starts_at", ">", now),
+				eb("meeting.state", "=", "met").and(
+					eb.or([eb("own.answer", "is", null), eb("own.answer", "=", "met")]),
+				),
+				eb("meeting.state", "=", "planned").and("meeting.starts_at", ">", now),
 			]),
 		)
 		.execute();

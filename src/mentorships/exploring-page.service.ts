@@ -14,9 +14,10 @@ import { thankButtons } from "./thanks-buttons.views.ts";
 export const exploringPart: PagePart = async ({ trx, visit, mentorship }) => {
 	const { actor, text } = visit;
 	if (mentorship.state !== "exploring") return null;
+	const { personId: reader } = actor;
 	const [talk, own] = await Promise.all([
-		readTalk(trx, mentorship.mentorshipId, visit.now),
-		readOwnAnswer(trx, mentorship, actor.personId),
+		readTalk(trx, mentorship.mentorshipId, { reader, now: visit.now }),
+		readOwnAnswer(trx, mentorship, reader),
 	]);
 	const next = exploringNext(mentorship, { talk, own }, actor, text);
 	if (mentorship.kind === "flash")

@@ -10,7 +10,7 @@ import {
 import { flashRemindMessage } from "./flash.views.ts";
 import { partedMessage } from "./parted.views.ts";
 import { beforeMessage } from "./since.views.ts";
-import { thatItEnded, toMember } from "./to-member.service.ts";
+import { awaited, toMember } from "./to-member.service.ts";
 
 /** One's private answer; in a modal, since a message may hold more than it. */
 function answerEntry(id: string, goesOn: boolean): Entry {
@@ -54,7 +54,7 @@ export const exploringFeature: Feature = {
 				return remindMessage(mentorship, own, reader, text);
 			},
 		),
-		"mentorships:parted": thatItEnded(({ mentorship, reader, text }) =>
+		"mentorships:parted": awaited(["ended"], ({ mentorship, reader, text }) =>
 			partedMessage(mentorship, reader, text),
 		),
 	},

@@ -14,9 +14,10 @@ import { closeGroup, type GroupTap, leaveGroup } from "./groups.service.ts";
 import {
 	gatheringMessage,
 	groupButtons,
-	groupLines,
 	groupTapMessage,
 	movedOnMessage,
+	roomLines,
+	waitingLines,
 	welcomeMessage,
 } from "./groups.views.ts";
 import { listLastChange } from "./members.queries.ts";
@@ -108,8 +109,14 @@ export const groupPart: PagePart = async ({ visit, mentorship }) => {
 	const { actor, text } = visit;
 	if (isOver(mentorship.state)) return null;
 	return {
-		lines: groupLines(mentorship, actor, text),
+		lines: waitingLines(mentorship, actor, text),
 		buttons: [],
 		seldom: groupButtons(mentorship, actor, text),
 	};
 };
+
+/** Whether others can still come in: after what is to be done next. */
+export const roomPart: PagePart = async ({ visit, mentorship }) =>
+	isOver(mentorship.state)
+		? null
+		: { lines: roomLines(mentorship, visit.text), buttons: [] };

@@ -133,25 +133,25 @@ export function welcomeMessage(
 	};
 }
 
-/** On its page: whom it waits for, and how many it still takes. */
-export function groupLines(
+/** On its page and Home: whom it waits for. */
+export function waitingLines(
 	mentorship: Mentorship,
 	reader: Reader,
 	text: Text,
 ): Mrkdwn[] {
-	const { kind, closedAt, exploringUntil, since } = mentorship;
+	const { kind, exploringUntil, since } = mentorship;
+	if (kind !== "group" || !waitsForMore(mentorship)) return [];
+	const date = dayFor(exploringUntil ?? since, reader);
+	const { least } = groupMentees;
+	return [text.mrkdwn("mentorships:groups.waits", { least, date })];
+}
+
+/** On its page: how many it still takes. */
+export function roomLines(mentorship: Mentorship, text: Text): Mrkdwn[] {
+	const { kind, closedAt } = mentorship;
 	if (kind !== "group") return [];
 	const room = roomIn(mentorship);
-	const date = dayFor(exploringUntil ?? since, reader);
 	return [
-		...(waitsForMore(mentorship)
-			? [
-					text.mrkdwn("mentorships:groups.waits", {
-						least: groupMentees.least,
-						date,
-					}),
-				]
-			: []),
 		...(closedAt ? [text.mrkdwn("mentorships:groups.isClosed")] : []),
 		...(room > 0
 			? [text.mrkdwn("mentorships:groups.room", { count: room })]

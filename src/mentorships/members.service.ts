@@ -6,6 +6,7 @@ import {
 	saveConversationChannel,
 	startConversation,
 } from "../workspaces/conversations.service.ts";
+import { discardDraftsOf } from "./agreement-drafts.service.ts";
 import { deleteAnswers } from "./exploring-answers.queries.ts";
 import { goesOnWithout, roomIn } from "./kinds.ts";
 import { listOpenGroups } from "./members.queries.ts";
@@ -72,6 +73,7 @@ export async function goOut(
 	if (!member || !goesOnWithout(before, member)) return null;
 	const { mentorshipId } = before;
 	await updateLeft(trx, { mentorshipId, personId, lineup: before.lineup + 1 });
+	await discardDraftsOf(trx, mentorshipId, [personId]);
 	return changeMembers(trx, before, {});
 }
 

@@ -27,9 +27,9 @@ export type EndedAs =
 	| "gone"
 	| "unanswered";
 
-/** It ended by itself, on a date that all in it could know. */
-export const isByDate = (endedAs: EndedAs | null): boolean =>
-	endedAs === "explored" || endedAs === "unanswered" || endedAs === "gone";
+/** Somebody ended it, and no date that all in it could know. */
+export const isByTap = (endedAs: EndedAs | null): boolean =>
+	endedAs === "early" || endedAs === "left";
 
 /** A message that a move owes; its kind is `mentorships:<what>`. */
 export type Owes = {

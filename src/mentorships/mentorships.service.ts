@@ -9,7 +9,7 @@ import {
 	type Mentorship,
 	memberOf,
 } from "./mentorship.ts";
-import { isByDate } from "./mentorship-moves.ts";
+import { isByTap } from "./mentorship-moves.ts";
 import { insertMentorship, updateBoardSeat } from "./mentorships.queries.ts";
 import { nudgeKind, turnKind } from "./move.service.ts";
 import {
@@ -119,10 +119,11 @@ export async function readUnstopped(
 }
 
 /**
- * The same, for word that it ended by a date the others know: to hear nothing
- * would tell them of the stop. Whoever stopped it hears nothing all the same.
+ * The same, for news that the others wait for, as they know the date: to hear
+ * nothing would tell them of the stop. Whoever stopped it hears nothing all the
+ * same, and what a person ends after a stop stays untold.
  */
-export async function readEnded(
+export async function readAwaited(
 	trx: WorkspaceTrx,
 	mentorshipId: string,
 	personId: string,
@@ -130,7 +131,7 @@ export async function readEnded(
 	const mentorship = await findMentorship(trx, mentorshipId);
 	if (!mentorship || !isStopped(mentorship)) return mentorship;
 	const isTheirs = memberOf(mentorship, personId)?.stoppedAt !== null;
-	return !isTheirs && isByDate(mentorship.endedAs) ? mentorship : undefined;
+	return isTheirs || isByTap(mentorship.endedAs) ? undefined : mentorship;
 }
 
 export const readMentorshipsOf = (

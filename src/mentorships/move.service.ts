@@ -6,6 +6,7 @@ import {
 	saveSchedule,
 } from "../scheduler/schedules.queries.ts";
 import type { Visit } from "../slack/feature.ts";
+import { discardDraftsOf } from "./agreement-drafts.service.ts";
 import { deleteAnswers } from "./exploring-answers.queries.ts";
 import type { Mentorship } from "./mentorship.ts";
 import {
@@ -100,7 +101,11 @@ export async function makeMove(
 	const hasExplored = after.state !== "exploring" && after.state !== "paused";
 	if (hasExplored) await deleteAnswers(trx, before.mentorshipId);
 	await saveTurn(trx, after);
-	if (isOver(after.state)) await saveOver(trx, after);
+	if (isOver(after.state)) {
+		const people = after.members.map(({ personId }) => personId);
+		await discardDraftsOf(trx, before.mentorshipId, people);
+		await saveOver(trx, after);
+	}
 	return { mentorship: after, owed: owedBy(after, moving) };
 }
 

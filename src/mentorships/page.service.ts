@@ -1,7 +1,7 @@
 import { type WorkspaceTrx, withWorkspace } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import type { Visit } from "../slack/feature.ts";
-import { readPartnerName } from "./external.service.ts";
+import { nameOutside } from "./external.service.ts";
 import type { Mentorship } from "./mentorship.ts";
 import type { PagePart } from "./page.ts";
 import type { MentorshipPage } from "./page.views.ts";
@@ -18,7 +18,8 @@ export function readPage(
 	parts: PagePart[],
 ): Promise<MentorshipPage | null> {
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
-		const mentorship = await findMentorship(trx, mentorshipId);
+		const found = await findMentorship(trx, mentorshipId);
+		const [mentorship] = found ? await nameOutside(deps, trx, [found]) : [];
 		return mentorship ? gather(deps, trx, visit, mentorship, parts) : null;
 	});
 }
@@ -31,8 +32,9 @@ export function readPages(
 ): Promise<MentorshipPage[]> {
 	return withWorkspace(deps.db, visit.workspaceId, async (trx) => {
 		const mine = await listMentorshipsOf(trx, visit.actor.personId);
+		const named = await nameOutside(deps, trx, mine);
 		return Promise.all(
-			mine.map((mentorship) => gather(deps, trx, visit, mentorship, parts)),
+			named.map((mentorship) => gather(deps, trx, visit, mentorship, parts)),
 		);
 	});
 }
@@ -41,19 +43,14 @@ async function gather(
 	deps: Deps,
 	trx: WorkspaceTrx,
 	visit: Visit,
-	mentorship: Mentorship,
+	mentorship: Mentorship & { outside: string | null },
 	parts: PagePart[],
 ): Promise<MentorshipPage> {
 	const context = { deps, trx, visit, mentorship };
-	const isOutside = mentorship.kind === "external";
-	const { mentorshipId } = mentorship;
-	const [outside, ...said] = await Promise.all([
-		isOutside ? readPartnerName(deps, trx, mentorshipId) : null,
-		...parts.map((part) => part(context)),
-	]);
+	const said = await Promise.all(parts.map((part) => part(context)));
 	return {
 		mentorship,
-		outside,
+		outside: mentorship.outside,
 		lines: said.flatMap((part) => part?.lines ?? []),
 		buttons: said.flatMap((part) => part?.buttons ?? []),
 		seldom: said.flatMap((part) => part?.seldom ?? []),

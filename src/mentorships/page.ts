@@ -9,7 +9,8 @@ export type PageContext = {
 	deps: Deps;
 	trx: WorkspaceTrx;
 	visit: Visit;
-	mentorship: Mentorship;
+	/** With the name of someone outside Slack, for buttons. */
+	mentorship: Mentorship & { outside?: string | null };
 };
 
 /**

@@ -31,7 +31,7 @@ import {
 	resumedMessage,
 } from "./pause-news.views.ts";
 import { beforeMessage } from "./since.views.ts";
-import { toMember } from "./to-member.service.ts";
+import { awaited, toMember } from "./to-member.service.ts";
 
 const mentorshipButton = z.object({ value: z.uuid() });
 
@@ -152,7 +152,7 @@ export const pauseFeature = (standing: PagePart[]): Feature => ({
 		"mentorships:paused": toMember(["paused"], ({ mentorship, reader, text }) =>
 			pausedMessage(mentorship, reader, text),
 		),
-		"mentorships:resumed": toMember(
+		"mentorships:resumed": awaited(
 			["exploring", "agreeing", "active"],
 			({ mentorship, reader, text }) =>
 				resumedMessage(mentorship, reader, text),

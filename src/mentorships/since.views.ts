@@ -63,8 +63,6 @@ export function othersNamed(
 		return text.mrkdwn(
 			`mentorships:since.${kind === "external" ? "outside" : "nobody"}`,
 		);
-	return joinMrkdwn(
-		others.map(({ slackUserId }) => mention(slackUserId)),
-		", ",
-	);
+	const mentions = others.map(({ slackUserId }) => mention(slackUserId).mrkdwn);
+	return { mrkdwn: text.list(mentions) };
 }

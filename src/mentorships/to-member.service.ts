@@ -5,7 +5,7 @@ import { readPerson } from "../workspaces/people.service.ts";
 import type { PersonRow } from "../workspaces/person.ts";
 import { type Mentorship, memberOf } from "./mentorship.ts";
 import type { MentorshipState } from "./mentorship-moves.ts";
-import { readEnded, readUnstopped } from "./mentorships.service.ts";
+import { readAwaited, readUnstopped } from "./mentorships.service.ts";
 
 export type Told = MessageContext & {
 	trx: WorkspaceTrx;
@@ -27,16 +27,18 @@ export function toMember(
 	return { ifUnknown, render: telling(states, write, readUnstopped) };
 }
 
-/** The same, that it is over. */
-export function thatItEnded(write: Write): MessageKind {
-	const render = telling(["ended"], write, readEnded);
-	return { ifUnknown: "resend", render };
+/** The same, for news that the others wait for, whatever is wrong. */
+export function awaited(
+	states: readonly MentorshipState[],
+	write: Write,
+): MessageKind {
+	return { ifUnknown: "resend", render: telling(states, write, readAwaited) };
 }
 
 function telling(
 	states: readonly MentorshipState[],
 	write: Write,
-	read: typeof readEnded,
+	read: typeof readAwaited,
 ): MessageKind["render"] {
 	return async (context) => {
 		const { trx, subjectId, personId } = context;

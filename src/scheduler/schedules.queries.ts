@@ -3,29 +3,36 @@ import { type Db, newId, type WorkspaceTrx } from "../db/database.ts";
 import type { Due, Next } from "./schedule.ts";
 
 /** Sets when a subject's time comes; it has one time per kind. */
-export async function saveSchedule(
+export const saveSchedule = (
 	trx: WorkspaceTrx,
 	{
 		kind,
 		subjectId,
 		nextAt,
 	}: { kind: string; subjectId: string; nextAt: Date },
+): Promise<void> =>
+	saveSchedules(trx, { kind, subjectIds: [subjectId], nextAt });
+
+/** The same for many; in one order for everybody: nobody waits in a circle. */
+export async function saveSchedules(
+	trx: WorkspaceTrx,
+	{
+		kind,
+		subjectIds,
+		nextAt,
+	}: { kind: string; subjectIds: string[]; nextAt: Date },
 ): Promise<void> {
-	await trx
-		.insertInto("schedule")
-		.values({
-			workspace_id: trx.workspaceId,
-			schedule_id: newId(),
-			kind,
-			subject_id: subjectId,
-			next_at: nextAt,
-		})
-		.onConflict((conflict) =>
-			conflict
-				.columns(["workspace_id", "kind", "subject_id"])
-				.doUpdateSet({ next_at: nextAt }),
-		)
-		.execute();
+	const subjects = [...new Set(subjectIds)].sort();
+	if (subjects.length === 0) return;
+	const ids = subjects.map(() => newId());
+	await sql`insert into schedule
+			(workspace_id, schedule_id, kind, subject_id, next_at)
+		select ${trx.workspaceId}::uuid, added.id, ${kind}::text,
+			added.subject_id, ${nextAt}::timestamptz
+		from unnest(${ids}::uuid[], ${subjects}::uuid[])
+			as added (id, subject_id)
+		on conflict (workspace_id, kind, subject_id)
+			do update set next_at = excluded.next_at`.execute(trx);
 }
 
 export async function deleteSchedule(

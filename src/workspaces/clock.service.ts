@@ -1,8 +1,7 @@
 import type { WorkspaceTrx } from "../db/database.ts";
-import { postponePlanning } from "../delivery/owe.queries.ts";
-import { listUnplanned } from "../delivery/plan.queries.ts";
+import { planAnew } from "../delivery/owe.queries.ts";
 import type { ScheduleKind } from "../scheduler/schedule.ts";
-import { saveSchedule } from "../scheduler/schedules.queries.ts";
+import { saveSchedules } from "../scheduler/schedules.queries.ts";
 
 /** The schedule of someone whose zone or working hours have changed. */
 export const clockKind = "workspaces:clock";
@@ -20,8 +19,11 @@ export async function noteClock(
 	personIds: string[],
 	now: Date,
 ): Promise<void> {
-	for (const subjectId of personIds.toSorted())
-		await saveSchedule(trx, { kind: clockKind, subjectId, nextAt: now });
+	await saveSchedules(trx, {
+		kind: clockKind,
+		subjectIds: personIds,
+		nextAt: now,
+	});
 }
 
 /** What is to be said to them is planned anew, and what waits for their hours. */
@@ -30,11 +32,7 @@ export function clockSchedule(hooks: OnClock[]): ScheduleKind {
 		async plan({ trx, now, due }) {
 			const personIds = due.map(({ subjectId }) => subjectId);
 			for (const hook of hooks) await hook(trx, personIds, now);
-			for (const personId of personIds) {
-				const waiting = await listUnplanned(trx, personId);
-				const owedIds = waiting.map(({ owedId }) => owedId);
-				await postponePlanning(trx, owedIds, now);
-			}
+			await planAnew(trx, personIds, now);
 			const next = personIds.map((subjectId) => ({ subjectId, nextAt: null }));
 			return { owed: [], next };
 		},

@@ -9,7 +9,10 @@ import {
 } from "../../src/meetings/messages.views.ts";
 import type { Agreement } from "../../src/mentorships/agreement.ts";
 import { remindMessage as agreementReminder } from "../../src/mentorships/agreement-messages.views.ts";
-import { lookBackMessage } from "../../src/mentorships/closing-messages.views.ts";
+import {
+	allReachedMessage,
+	lookBackMessage,
+} from "../../src/mentorships/closing-messages.views.ts";
 import { remindMessage } from "../../src/mentorships/exploring-messages.views.ts";
 import { flashRemindMessage } from "../../src/mentorships/flash.views.ts";
 import { halfwayMessage } from "../../src/mentorships/halfway-messages.views.ts";
@@ -51,6 +54,7 @@ const unasked: [what: string, message: Message][] = [
 	["go on or not", remindMessage(mentorship, null, reader, text)],
 	["a flash", flashRemindMessage(mentorship, reader, text)],
 	["not signed", agreementReminder({ page, latest }, reader, text)],
+	["all goals are reached", allReachedMessage(mentorship, reader, text)],
 	["look back", lookBack("first")],
 	["look back once more", lookBack("again")],
 	["a long pause", longPauseMessage(mentorship, reader, text)],

@@ -1,13 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { joinMessages } from "../../src/delivery/join-messages.ts";
 import {
 	actions,
 	button,
+	divider,
 	type Message,
 	section,
 } from "../../src/slack/blocks.ts";
 import { escapeText } from "../../src/slack/mrkdwn.ts";
 import { textFor } from "../../src/slack/text.ts";
+import { full } from "../support/full.ts";
 import { expectSoundMessage } from "../support/sound.ts";
 
 const text = textFor("en");
@@ -51,6 +55,43 @@ describe("several things as one message", () => {
 			expect(joined.text.mrkdwn).toContain(words.mrkdwn);
 			expect(lastOf(joined).includes(words.mrkdwn)).toBe(index >= shown);
 		}
+	});
+
+	test("whatever they are, Slack takes it, all are named, and none is shown in part", () => {
+		const sizes = fc.record({
+			blocks: fc.integer({ min: 1, max: 50 }),
+			letters: fc.integer({ min: 1, max: 3_000 }),
+		});
+		const anyThings = fc.array(sizes, { minLength: 1, maxLength: 30 });
+		fc.assert(
+			fc.property(anyThings, (all) => {
+				const [first, ...others] = all.map(({ blocks, letters }, at) => {
+					// By itself each of them is sound.
+					const most = Math.floor(11_000 / blocks);
+					return thing(at + 1, blocks, Math.min(letters, most));
+				});
+				if (!first) return;
+				const joined = joinMessages([first, ...others], text);
+				expectSoundMessage(joined);
+				const whole: Message["blocks"] = [...first.blocks];
+				const left = others.findIndex(({ blocks }) => {
+					const at = whole.length + 1;
+					const isThere = isDeepStrictEqual(
+						joined.blocks.slice(at, at + blocks.length),
+						blocks,
+					);
+					if (isThere) whole.push(divider(), ...blocks);
+					return !isThere;
+				});
+				expect(joined.blocks.slice(0, whole.length)).toEqual(whole);
+				const hasRoom = first.blocks.length <= 48;
+				const rest = left >= 0 && hasRoom ? 2 : 0;
+				expect(joined.blocks).toHaveLength(whole.length + rest);
+				for (const { text: words } of [first, ...others])
+					expect(joined.text.mrkdwn).toContain(words.mrkdwn);
+			}),
+			{ numRuns: full ? 500 : 50 },
+		);
 	});
 
 	test("a great many are named as far as there is room", () => {

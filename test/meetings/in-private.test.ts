@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import { insertFewer } from "../../src/checkins/fewer-nudges.queries.ts";
 import { meetingSchedule } from "../../src/meetings/meeting-turns.service.ts";
+import { readTalk } from "../../src/mentorships/exploring.service.ts";
 import {
 	inDays,
 	type MeetingOffice,
@@ -53,6 +54,22 @@ test("what one says in private takes the question from nobody else", async () =>
 		await office.says(meetingId, mentee, what);
 		expect(await office.toSay(mentor, inDays(4))).toHaveLength(1);
 		expect(await office.toSay(mentee, inDays(4))).toEqual([]);
+	}
+});
+
+test("while exploring, who says that they have not met does not learn that the other says they have", async () => {
+	const pair = await office.pair();
+	const { mentorshipId, mentor, mentee } = pair;
+	const { meetingId } = await office.planned(pair);
+	const talk = (reader: string) =>
+		office.run((trx) =>
+			readTalk(trx, mentorshipId, { reader, now: inDays(4) }),
+		);
+	await office.says(meetingId, mentee, "met");
+	expect([await talk(mentee), await talk(mentor)]).toEqual(["met", "met"]);
+	for (const what of ["not", "moved"] as const) {
+		await office.says(meetingId, mentor, what);
+		expect([await talk(mentee), await talk(mentor)]).toEqual(["met", "none"]);
 	}
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { closeModal } from "../../src/mentorships/close.views.ts";
 import {
 	combine,
 	endings,
@@ -104,4 +105,28 @@ describe("when it is completed", () => {
 			expect(shownTo(mentor, true)).not.toContain(words);
 		expect(shownTo(mentee)).not.toContain("Your seat");
 	});
+});
+
+test("whoever closes it reads who will hear of it: nobody at once, where they have stopped it", () => {
+	const [mentor, mentee] = aMentorship().members;
+	if (!mentor || !mentee) throw new Error("There are two of them.");
+	const reader = {
+		...{ zone: "UTC", locale: "en-US" },
+		now: new Date("2026-03-02T12:00:00Z"),
+	};
+	const said = (stoppedAt: Date | null, personId: string) =>
+		JSON.stringify(
+			closeModal(
+				aMentorship({ members: [mentor, { ...mentee, stoppedAt }] }),
+				{ ...reader, personId },
+				textFor("en"),
+			),
+		);
+	const others = "Everyone in it reads that it is closing";
+	expect(said(null, mentee.personId)).toContain(others);
+	const stopped = said(reader.now, mentee.personId);
+	expect(stopped).toContain("nobody gets a message that it is closing");
+	expect(stopped).not.toContain(others);
+	// The other cannot tell.
+	expect(said(reader.now, mentor.personId)).toBe(said(null, mentor.personId));
 });

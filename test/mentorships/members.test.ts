@@ -9,6 +9,11 @@ import {
 import { newId } from "../../src/db/database.ts";
 import { insertOwed } from "../../src/delivery/owe.queries.ts";
 import { addresses } from "../../src/mentorships/addresses.service.ts";
+import type { AgreementWords } from "../../src/mentorships/agreement.ts";
+import {
+	readDraft,
+	writeDraft,
+} from "../../src/mentorships/agreement-drafts.service.ts";
 import { exploringFeature } from "../../src/mentorships/exploring.feature.ts";
 import { answerExploring } from "../../src/mentorships/exploring.service.ts";
 import { listLastChange } from "../../src/mentorships/members.queries.ts";
@@ -18,6 +23,7 @@ import {
 	updateGroupChannel,
 	updateStopped,
 } from "../../src/mentorships/mentorships.queries.ts";
+import { makeMove } from "../../src/mentorships/move.service.ts";
 import {
 	findGroupChannel,
 	findMentorship,
@@ -205,4 +211,40 @@ test("where something is wrong, the old group DM gets no line", async () => {
 	expect(after?.members.every(({ stoppedAt }) => stoppedAt === null)).toBe(
 		true,
 	);
+});
+
+test("what is being written goes with whoever leaves, and with the mentorship", async () => {
+	const { mentorshipId, people } = await threePeers();
+	const { deps } = office;
+	const words: AgreementWords = {
+		...{ helps: null, helpsNot: null, reach: "By phone", months: 6 },
+		...{ rhythm: "weekly", lengthMinutes: 30, format: "either" },
+	};
+	const types = async () => {
+		const held = await hold(mentorshipId);
+		const draft = { agreementId: newId(), words };
+		await office.run(async (trx) => {
+			for (const one of people)
+				await writeDraft(deps, trx, office.visit(one), held, draft);
+		});
+	};
+	const kept = () =>
+		office.run(async (trx) => {
+			const all = people.map((one) =>
+				readDraft(deps, trx, office.visit(one), mentorshipId),
+			);
+			return (await Promise.all(all)).map((draft) => draft !== null);
+		});
+	await types();
+	expect(await kept()).toEqual([true, true, true]);
+	const before = await hold(mentorshipId);
+	await office.run((trx) => goOut(trx, before, people[0]));
+	expect(await kept()).toEqual([false, true, true]);
+	const two = await hold(mentorshipId);
+	const ending = { move: "end", now, by: people[1], endedAs: "early" } as const;
+	await office.run((trx) => makeMove(trx, two, ending));
+	expect(await kept()).toEqual([false, false, false]);
+	// A form that is still open keeps nothing more.
+	await types();
+	expect(await kept()).toEqual([false, false, false]);
 });

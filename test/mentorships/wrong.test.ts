@@ -88,26 +88,32 @@ describe("once something is wrong", () => {
 		"mentorships:story",
 		"mentorships:story-file",
 	];
-	const ofPair = kinds.filter(([kind]) => !ofOthers.includes(kind));
+	/** What the others wait for comes whatever is wrong. */
+	const awaited = [
+		"mentorships:parted",
+		"mentorships:completed",
+		"mentorships:resumed",
+	];
+	const ofPair = kinds.filter(
+		([kind]) => ![...ofOthers, ...awaited].includes(kind),
+	);
 	/** How a mentorship must stand for a message to be written of it. */
 	const standing: Record<string, string> = {
 		"mentorships:agree": "state = 'agreeing'",
 		"mentorships:remind-agreeing": "state = 'agreeing'",
 		"mentorships:begun": "state = 'active', active_since = now()",
-		"mentorships:parted": "state = 'ended'",
 		"mentorships:thank": "kind = 'flash', state = 'closing'",
 		"mentorships:thanked": "kind = 'flash', state = 'completed'",
 		"mentorships:all-reached": "state = 'active'",
 		"mentorships:look-back": "state = 'closing'",
 		"mentorships:remind-closing": "state = 'closing'",
-		"mentorships:completed": "state = 'completed'",
 		"mentorships:hello": "state = 'completed'",
 		"mentorships:paused": `state = 'paused', paused_from = 'active',
 			paused_by = (select person_id from mentorship_member m
 				where m.mentorship_id = mentorship.mentorship_id
 					and m.role = 'mentee')`,
 		"mentorships:ask-paused": "state = 'paused', paused_from = 'active'",
-		"mentorships:ended": "state = 'ended'",
+		"mentorships:ended": "state = 'ended', ended_as = 'early'",
 	};
 
 	test.each(ofPair)("%s is not written any more", async (kind, { render }) => {
@@ -138,20 +144,23 @@ describe("once something is wrong", () => {
 	});
 
 	test.each([
-		["mentorships:ended", "unanswered"],
-		["mentorships:ended", "gone"],
-		["mentorships:parted", "explored"],
+		["mentorships:ended", "ended", "unanswered"],
+		["mentorships:ended", "ended", "gone"],
+		["mentorships:parted", "ended", "explored"],
+		["mentorships:completed", "completed", "finished"],
+		["mentorships:completed", "completed", "informal"],
+		["mentorships:resumed", "active", null],
 	])(
-		"%s, %s: that a date ended it is told to the others, as a silence would tell of the stop",
-		async (kind, endedAs) => {
+		"%s, %s, %s: is told to the others, who wait for it, as a silence would tell of the stop",
+		async (kind, state, endedAs) => {
 			const { mentorshipId, mentor, mentee } = await newPair(office);
 			const { deps } = office;
 			const { render } = kinds.find(([it]) => it === kind)?.[1] ?? never();
 			await office.run(async (trx) => {
 				const part = { mentorshipId, personId: mentee };
 				await updateStopped(trx, part, at);
-				await sql`update mentorship set state = 'ended', ended_as = ${endedAs}
-				where mentorship_id = ${mentorshipId}`.execute(trx);
+				await sql`update mentorship set state = ${state}, ended_as = ${endedAs}
+					where mentorship_id = ${mentorshipId}`.execute(trx);
 			});
 			const toldTo = (personId: string) =>
 				office.run((trx) =>

@@ -65,6 +65,7 @@ async function countsOnce(kind: Kind, act: Act, messages: number) {
 	await answered(thread, act, 20);
 	expect(first.map(({ status }) => status)).toEqual(Array(20).fill(200));
 	const sent = await messagesSent();
+	await stage.stopClock();
 	const after = await rows();
 	expect(changed(before, after)).not.toEqual([]);
 	expect(sent - sentBefore).toBe(messages);

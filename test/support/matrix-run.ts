@@ -58,9 +58,11 @@ export function createRun({ stage, tables, marks }: Options) {
 		const used: Used[] = [];
 		const writes: string[] = [];
 		for (const use of uses) {
+			const at = await lastWrite();
 			const done = await perform(use);
 			used.push(done);
 			await effectOf(done, before);
+			if ((await lastWrite()) === at) continue;
 			if (changed(before, await everything()).length === 0) continue;
 			await stage.settled();
 			// What goes on behind a modal has come to its end as well.
@@ -71,6 +73,14 @@ export function createRun({ stage, tables, marks }: Options) {
 			await tables.restore(new Set([...after.map(tableOf), "lane"]));
 		}
 		return { used, faults: faultsIn(used), leaks: leaks(used), writes };
+	}
+
+	/** What Postgres calls the next transaction that writes, wherever it is. */
+	async function lastWrite(): Promise<string> {
+		const { rows } = await stage.client.query<{ next: string }>(
+			"select pg_snapshot_xmax(pg_current_snapshot())::text as next",
+		);
+		return rows[0]?.next ?? "";
 	}
 
 	/** Events are taken before they are acted on. */

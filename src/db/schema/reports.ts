@@ -1,4 +1,9 @@
-import type { Generated, GeneratedAlways, JSONColumnType } from "kysely";
+import type {
+	ColumnType,
+	Generated,
+	GeneratedAlways,
+	JSONColumnType,
+} from "kysely";
 
 /** What was published, and who stands behind it. */
 export type ReportsTables = {
@@ -54,6 +59,6 @@ export type ReportsTables = {
 		/** Of a table, names of departments are in it. */
 		part: string;
 		/** By number: whoever was erased is nobody's here. */
-		people: number[];
+		people: ColumnType<ArrayLike<number>, number[], never>;
 	};
 };
