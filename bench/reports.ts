@@ -42,7 +42,7 @@ await runBench({
 		const size = small
 			? { people: 5_000, mentorships: 2_000 }
 			: { people: 100_000, mentorships: 40_000 };
-		const months = small ? 3 : 6;
+		const months = small ? 6 : 24;
 		const ground = await arena.open();
 		const { deps } = ground;
 		const { workspaceId, programId } = await fillProgram(

@@ -194,3 +194,14 @@ export type Released = {
 	/** Of the figures that are new in it (`asOf` is `at`), and of no others. */
 	readonly sets: readonly StoredSet[];
 };
+
+/** People as numbers: 0, 1, 2 and so on, in any order. */
+export type Numbers = ReadonlyMap<Person, number>;
+
+/** An earlier release, as it was; its sets may be of people by number. */
+export type Earlier = Omit<Released, "sets"> & {
+	readonly sets: readonly EarlierSet[];
+};
+export type EarlierSet = Omit<StoredSet, "people"> & {
+	readonly people: readonly Person[] | Uint32Array;
+};

@@ -1,5 +1,7 @@
 import type { FileMessage } from "../slack/blocks.ts";
+import { dateToken } from "../slack/mrkdwn.ts";
 import type { Text } from "../slack/text.ts";
+import { slackDate } from "../time/dates.ts";
 import { writeCsv } from "../workspaces/directory-csv.ts";
 import type { Amount, Level, Published } from "./candidate.ts";
 import {
@@ -23,8 +25,11 @@ export function csvMessage(
 ): FileMessage {
 	const date = release.madeAt.toISOString().slice(0, 10);
 	const head = heads.map((name) => text.plain(`reports:csv.${name}`));
+	// The file names the day in UTC, so this does where Slack's date is not read.
+	const reader = { zone: "UTC", locale: text.language };
+	const asOf = dateToken(slackDate(release.madeAt, "day", reader));
 	return {
-		text: text.mrkdwn("reports:csv.message", { program, date }),
+		text: text.mrkdwn("reports:csv.message", { program, date: asOf }),
 		file: {
 			name: text.plain("reports:csv.file", { date }),
 			content: writeCsv([head, ...csvRows(release, topics, text)]),

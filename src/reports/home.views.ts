@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from "@slack/types";
 import { actions, button, section } from "../slack/blocks.ts";
 import type { Text } from "../slack/text.ts";
 import type { Report } from "./report.ts";
-import { dayOf, headline } from "./report-parts.views.ts";
+import { datedHeadline } from "./report-parts.views.ts";
 
 /** A program that somebody runs, and its latest report. */
 export type ManagedReport = {
@@ -20,6 +20,13 @@ export const seeButton = (programId: string, text: Text): Button =>
 		label: text.plain("reports:home.see"),
 	});
 
+const statsButton = (programId: string, text: Text): Button =>
+	button({
+		id: "reports:stats",
+		value: programId,
+		label: text.plain("reports:home.stats"),
+	});
+
 /** Home's part for a manager: the latest report in a sentence, and the way to it. */
 export const reportsSection = (
 	managed: ManagedReport[],
@@ -28,18 +35,11 @@ export const reportsSection = (
 	managed.flatMap(({ programId, program, report }) => [
 		section(
 			report
-				? text.mrkdwn("reports:home.latest", {
-						date: dayOf(report, report.release.madeAt),
-						headline: headline(report, text),
-					})
+				? datedHeadline(report, text)
 				: text.mrkdwn("reports:home.none", { program }),
 		),
 		actions(
 			seeButton(programId, text),
-			button({
-				id: "reports:stats",
-				value: programId,
-				label: text.plain("reports:home.stats"),
-			}),
+			...(report ? [statsButton(programId, text)] : []),
 		),
 	]);

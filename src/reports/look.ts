@@ -19,11 +19,16 @@ const lowMean = 3.5;
 
 /**
  * What to look at, most urgent first. It is taken from what is published and
- * nothing else, so that it cannot say more than the numbers do.
+ * nothing else, so that it cannot say more than the numbers do; and from what is
+ * new, as it is told of today.
  *
  * @param topicIds the listed topics, in the order in which they are named
  */
-export function looksAt(release: Release, topicIds: readonly string[]): Look[] {
+export function looksAt(
+	published: Release,
+	topicIds: readonly string[],
+): Look[] {
+	const release = { ...published, figures: newIn(published) };
 	const topics = topicIds
 		.filter((topicId) => isShort(release, topicId))
 		.map((topicId) => ({ is: "topic" as const, topicId }));
@@ -34,6 +39,9 @@ export function looksAt(release: Release, topicIds: readonly string[]): Look[] {
 		...aboutMeetings(release),
 	].slice(0, mostLooks);
 }
+
+const newIn = ({ madeAt, figures }: Release): Published[] =>
+	figures.filter(({ asOf }) => asOf === madeAt.toISOString());
 
 function isShort({ figures }: Release, topicId: string): boolean {
 	const peopleOf = (what: "waiting" | "seats") =>

@@ -1,4 +1,11 @@
-import type { Released, StoredSet } from "./candidate.ts";
+import type {
+	Earlier,
+	Numbers,
+	Person,
+	Released,
+	StoredSet,
+} from "./candidate.ts";
+import { startPlaces } from "./places.ts";
 import { numberOfToken } from "./token.ts";
 
 /** Someone who ever stood behind a figure of the program, as it is stored. */
@@ -6,22 +13,30 @@ export type Numbered = { personId: string; number: number };
 
 /** A set as it is stored: people by number. */
 export type NumberedSet = Omit<StoredSet, "people"> & { people: number[] };
-export type NumberedRelease = Omit<Released, "sets"> & { sets: NumberedSet[] };
+export type NumberedRelease = Omit<Released, "sets"> & {
+	sets: (Omit<StoredSet, "people"> & { people: ArrayLike<number> })[];
+};
 
-/** What was published, with people by id. */
-export function named(
+/** What was published, with everyone in it by a number that counts from 0. */
+export function counted(
 	past: readonly NumberedRelease[],
 	numbered: readonly Numbered[],
-): Released[] {
-	const nameOf = new Map(numbered.map((it) => [it.number, it.personId]));
-	return past.map(({ sets, ...rest }) => ({
+): { past: Earlier[]; numbers: Numbers } {
+	const numbers = new Map<Person, number>();
+	const places = startPlaces();
+	for (const { personId, number } of numbered)
+		numbers.set(personId, places.of(number));
+	const counted = past.map(({ sets, ...rest }) => ({
 		...rest,
 		sets: sets.map(({ people, ...part }) => ({
 			...part,
-			// Whoever was erased is still somebody who was there.
-			people: people.map((number) => nameOf.get(number) ?? `${number}`),
+			people: places.ofAll(people),
 		})),
 	}));
+	// Whoever was erased is still somebody who was there, and a token is nobody.
+	for (const number of places.taken.slice(numbers.size))
+		numbers.set(`${number}`, numbers.size);
+	return { past: counted, numbers };
 }
 
 /** Who stands behind these and has no number yet. */

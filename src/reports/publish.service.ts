@@ -3,10 +3,10 @@ import type { StoredSet } from "./candidate.ts";
 import { readCohortNow, type Told } from "./cohort-draft.service.ts";
 import { candidatesOf } from "./figures.ts";
 import {
+	counted,
 	inNumbers,
 	type Numbered,
 	type NumberedRelease,
-	named,
 	withoutNumber,
 } from "./numbered.ts";
 import {
@@ -65,8 +65,9 @@ export async function publishBy(
 		if (read === "few" || "releaseId" in read) return read;
 		const { programId, cohortId = null, now } = asked;
 		const { candidates, quoted, numbered } = read;
-		const past = named(read.past, numbered);
-		const { figures, sets } = release(candidates, past, now.toISOString());
+		const { past, numbers } = counted(read.past, numbered);
+		const at = now.toISOString();
+		const { figures, sets } = release(candidates, past, at, numbers);
 		const made = {
 			...{ releaseId: newId(), programId, cohortId, madeAt: now, figures },
 			quotes: quoted.length,

@@ -85,7 +85,7 @@ export function claimOf(
 		ratios,
 		totals:
 			published.kind === "split"
-				? categoriesOf(figure, blocks, all)
+				? categoriesOf(figure, blocks, all, union)
 				: totalsOf(ratios, all, union),
 		values,
 		sum:
@@ -111,23 +111,33 @@ function yesOf(published: Seen, row: number): TableRow["columns"] {
 	return {};
 }
 
-/** To be in a category is a sentence as well, and everybody was asked. */
-const categoriesOf = (
+/**
+ * To be in a category is a sentence as well, and so is to be in one of several:
+ * another release may have put together what stands alone in this one. Everybody
+ * was asked. To be in none of some is to be in one of the others, so that half of
+ * the sentences are enough: those with the first name of all.
+ */
+function categoriesOf(
 	figure: string,
 	blocks: readonly Block[],
-	all: Block,
-): Ratio[] =>
-	blocks.flatMap(({ names, people }) =>
-		names
-			? [
-					{
-						sentence: [sentenceOf(figure), ...names].join("\n"),
-						block: all,
-						yes: people,
-						range: { low: people.length, high: people.length },
-					},
-				]
-			: [],
+	block: Block,
+	union: Register["union"],
+): Ratio[] {
+	const [first] = blocks.flatMap(({ names }) => names ?? []).sort();
+	return properPartsOf(blocks).flatMap((some) => {
+		const names = some.flatMap(({ names }) => names ?? []).sort();
+		if (names[0] !== first) return [];
+		const yes = union(some.map(({ people }) => people));
+		const range = { low: yes.length, high: yes.length };
+		const sentence = [sentenceOf(figure), ...names].join("\n");
+		return [{ sentence, block, yes, range }];
+	});
+}
+
+/** All ways to take some of the values, but neither none nor all. */
+const properPartsOf = <T>(values: readonly T[]): T[][] =>
+	Array.from({ length: 2 ** values.length - 2 }, (_, at) =>
+		values.filter((_, i) => ((at + 1) >> i) % 2 === 1),
 	);
 
 function totalsOf(

@@ -38,7 +38,7 @@ function wholeDiffers(earlier: Claim, later: Claim, limit: number): boolean {
 	const { left, right } = overlap(earlier.all.people, later.all.people);
 	const isFew = (count: number) => count > 0 && count < limit;
 	if (isFew(left + right)) return true;
-	if (isFew(countChanged(earlier.values, later.values))) return true;
+	if (isFew(countChanged(earlier, later))) return true;
 	const [was] = earlier.ratios;
 	const [is] = later.ratios;
 	if (!was || !is || !isExact(was) || !isExact(is)) return false;
@@ -166,18 +166,12 @@ function phase(rows: number[][], active: readonly number[]) {
 }
 
 /** How many of those who said something both times said something else. */
-function countChanged(
-	earlier: ReadonlyMap<string, Members>,
-	later: ReadonlyMap<string, Members>,
-): number {
-	const before = new Map<number, string>();
-	for (const [value, people] of earlier)
-		for (const person of people) before.set(person, value);
-	let changed = 0;
-	for (const [value, people] of later)
-		for (const person of people) {
-			const was = before.get(person);
-			if (was !== undefined && was !== value) changed++;
-		}
+function countChanged(earlier: Claim, later: Claim): number {
+	if (earlier.values.size === 0 || later.values.size === 0) return 0;
+	let changed = overlap(earlier.all.people, later.all.people).both;
+	for (const [value, people] of later.values) {
+		const before = earlier.values.get(value);
+		if (before) changed -= overlap(before, people).both;
+	}
 	return changed;
 }

@@ -53,9 +53,9 @@ export type Rule = (claim: Claim, ledger: Ledger) => boolean;
 
 /** Each finds what the others do not: test/reports shows it, one by one. */
 export const rules = {
-	/** Two releases of the figure differ by fewer people than the limit. */
+	/** It differs from one that says the same by fewer people than the limit. */
 	differsTooLittle: (claim, ledger) =>
-		earlierOf(claim, ledger).some((earlier) =>
+		alikeTo(claim, ledger).some((earlier) =>
 			differsTooLittle(earlier, claim, strictest(earlier, claim)),
 		),
 	/** So does a group of it and one of another figure. */
@@ -72,10 +72,7 @@ export const rules = {
 	leavesNoChoice: hasForcedSentence,
 } satisfies Record<string, Rule>;
 
-const earlierOf = ({ figure }: Claim, { claims }: Ledger) =>
-	claims.get(figure) ?? [];
-
-/** Those that say the same, of other people as well. */
+/** Those that say the same: its own of earlier, and of a cohort's people. */
 const alikeTo = ({ figure }: Claim, { claims }: Ledger) =>
 	[...claims].flatMap(([other, all]) =>
 		sentenceOf(other) === sentenceOf(figure) ? all : [],
@@ -168,8 +165,13 @@ function framesBeside(claim: Claim, { claims }: Ledger): Set<Members> {
 }
 
 /**
- * Sets with somebody of these people, or with somebody of such a set: others are
- * in no sum with them, and were looked at under their own limit.
+ * Sets with somebody of these people, or with somebody of such a set.
+ *
+ * No others are needed. A sum of sets is a sum of these and a sum of others, and
+ * as nobody is in both, whoever is left in either is left in the whole. If those
+ * are few, so are they in the sum of these, which is looked at; or it leaves
+ * nobody, and the sum of others was there before, whether the figure is
+ * published or not.
  */
 function reachedFrom(people: Members, sets: readonly Members[]): Set<Members> {
 	const reached = new Set<Members>();

@@ -1,9 +1,9 @@
 import {
+	type Earlier,
 	type Limit,
 	limitOf,
 	type Published,
 	peopleLimit,
-	type Released,
 } from "./candidate.ts";
 import { type Claim, claimOf, isTrueOf } from "./release-claim.ts";
 import type { Register } from "./release-people.ts";
@@ -23,7 +23,7 @@ export type Past = {
  * @throws where what was stored cannot be what was published: numbers would be
  * held against something else than people have seen.
  */
-export function readPast(past: readonly Released[], register: Register): Past {
+export function readPast(past: readonly Earlier[], register: Register): Past {
 	const sorted = past.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 	const read = sorted.flatMap((release) => readRelease(release, register));
 	const origins = new Set<string>();
@@ -64,7 +64,7 @@ const sorted = (_: string, value: unknown): unknown =>
 		: value;
 
 function readRelease(
-	{ at, figures, sets }: Released,
+	{ at, figures, sets }: Earlier,
 	register: Register,
 ): { published: Published; claim: Claim }[] {
 	const stored = readStored(sets, register);

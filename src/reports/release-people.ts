@@ -1,4 +1,4 @@
-import type { Person } from "./candidate.ts";
+import type { Numbers, Person } from "./candidate.ts";
 
 /** People as ascending numbers: sets that are quickly held against others. */
 export type Members = Uint32Array;
@@ -8,12 +8,14 @@ export type Members = Uint32Array;
  * people are the same object, whatever they were made of.
  */
 export type Register = {
-	readonly members: (people: Iterable<Person>) => Members;
+	/** Those who are numbers already are so by the numbers it began with. */
+	readonly members: (people: Iterable<Person> | Uint32Array) => Members;
 	readonly union: (sets: readonly Members[]) => Members;
 };
 
-export function startRegister(): Register {
-	const numbers = new Map<Person, number>();
+/** Begins with these numbers, which are 0, 1, 2 and so on. */
+export function startRegister(known: Numbers = new Map()): Register {
+	const others = new Map<Person, number>();
 	const kept = new Map<number, Members[]>();
 	const read = new WeakMap<object, Members>();
 	const keep = (members: Members): Members => {
@@ -24,16 +26,23 @@ export function startRegister(): Register {
 		return same ?? members;
 	};
 	const numberOf = (person: Person): number => {
-		const number = numbers.get(person);
+		const number = known.get(person) ?? others.get(person);
 		if (number !== undefined) return number;
-		numbers.set(person, numbers.size);
-		return numbers.size - 1;
+		const next = known.size + others.size;
+		others.set(person, next);
+		return next;
 	};
 	return {
 		members(people) {
 			const known = read.get(people);
 			if (known) return known;
-			const set = keep(ascending(Array.from(people), numberOf));
+			const set = keep(
+				ascending(
+					people instanceof Uint32Array
+						? people
+						: inNumbers(Array.from(people), numberOf),
+				),
+			);
 			read.set(people, set);
 			return set;
 		},
@@ -41,21 +50,22 @@ export function startRegister(): Register {
 	};
 }
 
-function ascending(
+function inNumbers(
 	people: readonly Person[],
 	numberOf: (person: Person) => number,
 ): Members {
 	const members = new Uint32Array(people.length);
-	let isAscending = true;
-	let before = -1;
-	for (let at = 0; at < members.length; at++) {
-		const number = numberOf(people[at] as Person);
-		members[at] = number;
-		isAscending &&= number > before;
-		before = number;
-	}
-	// People often come in the order in which they came first.
-	return isAscending ? members : members.sort();
+	for (let at = 0; at < members.length; at++)
+		members[at] = numberOf(people[at] as Person);
+	return members;
+}
+
+/** People often come in the order in which they came first. */
+function ascending(members: Uint32Array): Members {
+	for (let at = 1; at < members.length; at++)
+		if ((members[at] as number) < (members[at - 1] as number))
+			return members.toSorted();
+	return members;
 }
 
 const first = (sets: readonly Members[]): Members => sets[0] as Members;
@@ -73,15 +83,21 @@ function isSame(a: Members, b: Members): boolean {
 }
 
 function unionOf(sets: readonly Members[]): Members {
-	const all = new Uint32Array(sets.reduce((sum, set) => sum + set.length, 0));
-	let end = 0;
-	for (const set of sets) {
-		all.set(set, end);
-		end += set.length;
-	}
-	all.sort();
-	return all.filter((member, at) => at === 0 || member !== all[at - 1]);
+	const isIn = new Uint8Array(1 + lastOf(sets));
+	let count = 0;
+	for (const set of sets)
+		for (const member of set) {
+			if (isIn[member] === 0) count++;
+			isIn[member] = 1;
+		}
+	const all = new Uint32Array(count);
+	for (let member = 0, at = 0; at < count; member++)
+		if (isIn[member] === 1) all[at++] = member;
+	return all;
 }
+
+export const lastOf = (sets: readonly Members[]): number =>
+	Math.max(0, ...sets.map((set) => set.at(-1) ?? 0));
 
 /** How many are in one set only, in both, and in the other only. */
 export type Overlap = {
@@ -102,35 +118,26 @@ export function overlap(a: Members, b: Members): Overlap {
 	return counted;
 }
 
-/** So many times larger, it is quicker to look each one up. */
-const muchLarger = 20;
-
 function countOverlap(a: Members, b: Members): Overlap {
-	let both = 0;
 	const [few, many] = a.length < b.length ? [a, b] : [b, a];
-	if (few.length * muchLarger < many.length) {
-		for (const member of few) both += Number(has(many, member));
-		return { left: a.length - both, both, right: b.length - both };
-	}
-	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-		const left = a[i] as number;
-		const right = b[j] as number;
-		if (left === right) both++;
-		if (left <= right) i++;
-		if (right <= left) j++;
-	}
+	const bits = bitsOf(many);
+	let both = 0;
+	for (const member of few)
+		both += ((bits[member >>> 5] ?? 0) >>> (member & 31)) & 1;
 	return { left: a.length - both, both, right: b.length - both };
 }
 
-function has(members: Members, wanted: number): boolean {
-	let low = 0;
-	let high = members.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((members[middle] as number) < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return members[low] === wanted;
+const inBits = new WeakMap<Members, Uint32Array>();
+
+/** A bit for each person: whether they are in the set. */
+function bitsOf(members: Members): Uint32Array {
+	const known = inBits.get(members);
+	if (known) return known;
+	const bits = new Uint32Array(1 + (lastOf([members]) >>> 5));
+	for (const member of members)
+		bits[member >>> 5] = (bits[member >>> 5] as number) | (1 << (member & 31));
+	inBits.set(members, bits);
+	return bits;
 }
 
 /** Some people, or all of them but some: a set that is never written out. */

@@ -1,6 +1,7 @@
 import {
 	type Atoms,
 	atomsOf,
+	cancelling,
 	type Equation,
 	prime,
 	solve,
@@ -19,25 +20,35 @@ const mostSums = 300_000;
  * wanted sum is made of as many of them as it has pivots: fewer than the limit.
  */
 export function pinsDown(sets: readonly Members[], limit: number): boolean {
-	const { sizes, rows } = atomsOf(sets, limit);
-	const small = sizes.findIndex((size) => size < limit);
-	if (small < 0) return false;
-	const equations = solve({ sizes, rows }, []).filter(
-		({ pivot }) => pivot >= small,
+	const atoms = atomsOf(sets, limit);
+	const large = atoms.sizes.findIndex((size) => size < limit);
+	if (large < 0) return false;
+	const small = atoms.sizes.slice(large);
+	const lines = cancelling(atoms, large).map((sum) =>
+		lineOf(atoms, sum).subarray(large),
 	);
-	return hasFew(inDenseOrder(equations, sizes, small), limit);
+	return hasFew(inDenseOrder(solve(lines, small.length), small), limit);
+}
+
+/** A sum of rows, by atom. */
+function lineOf({ sizes, rows }: Atoms, sum: Float64Array): Float64Array {
+	const line = new Float64Array(sizes.length);
+	for (const [row, columns] of rows.entries()) {
+		const factor = sum[row] as number;
+		if (factor === 0) continue;
+		for (const column of columns)
+			line[column] = ((line[column] as number) + factor) % prime;
+	}
+	return line;
 }
 
 /** Equations over small atoms: where many of them differ from 0 comes first. */
 function inDenseOrder(
 	equations: readonly Equation[],
 	sizes: readonly number[],
-	small: number,
 ): Atoms {
 	const columns = sizes
-		.map((_, at) => at)
-		.slice(small)
-		.map((at) => ({
+		.map((_, at) => ({
 			at,
 			used: equations.filter(({ line }) => line[at] !== 0).length,
 		}))
@@ -113,21 +124,50 @@ export function leavesNoChoice(
 		counted.map(({ people }) => people),
 		limit,
 	);
-	const right = counted.map(({ yes }) => yes);
-	return solve(atoms, right).some(({ line }) => {
-		const whole = Array.from(line, (value) =>
-			value > prime / 2 ? value - prime : value,
-		);
-		const yes = whole.pop() ?? 0;
-		if (whole.some((factor) => Math.abs(factor) > largest)) return false;
-		let low = 0;
-		let high = 0;
-		for (const [at, factor] of whole.entries()) {
-			const most = factor * (atoms.sizes[at] ?? 0);
+	return boundsOf(atoms).some(({ rows, low, high }) => {
+		let sum = 0;
+		for (const [row, { yes }] of counted.entries())
+			sum = (sum + (rows[row] as number) * yes) % prime;
+		const yes = whole(sum);
+		if (yes < low || yes > high) return false;
+		return yes - low < limit - 1 || high - yes < limit - 1;
+	});
+}
+
+const whole = (value: number) => (value > prime / 2 ? value - prime : value);
+
+/** A sum of rows, and what is possible of those who say yes in it. */
+type Bounds = {
+	readonly rows: Float64Array;
+	readonly low: number;
+	readonly high: number;
+};
+const known = new WeakMap<Atoms, Bounds[]>();
+
+/** The same for every sentence about the same people. */
+function boundsOf(atoms: Atoms): Bounds[] {
+	const found = known.get(atoms) ?? findBounds(atoms);
+	known.set(atoms, found);
+	return found;
+}
+
+function findBounds({ sizes, rows }: Atoms): Bounds[] {
+	const columns = sizes.length;
+	const lines = rows.map((has, row) => {
+		const line = new Float64Array(columns + rows.length);
+		for (const column of has) line[column] = 1;
+		line[columns + row] = 1;
+		return line;
+	});
+	return solve(lines, columns).flatMap(({ line }) => {
+		let [low, high] = [0, 0];
+		for (let at = 0; at < columns; at++) {
+			const factor = whole(line[at] as number);
+			if (Math.abs(factor) > largest) return [];
+			const most = factor * (sizes[at] as number);
 			if (most < 0) low += most;
 			else high += most;
 		}
-		if (yes < low || yes > high) return false;
-		return yes - low < limit - 1 || high - yes < limit - 1;
+		return [{ rows: line.slice(columns), low, high }];
 	});
 }

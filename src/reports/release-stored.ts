@@ -1,4 +1,4 @@
-import type { StoredSet } from "./candidate.ts";
+import type { EarlierSet, StoredSet } from "./candidate.ts";
 import type { Members, Register } from "./release-people.ts";
 
 /** Who stands behind the parts of a figure. */
@@ -37,7 +37,7 @@ export function startStoring() {
 
 /** Reads them again: the parts of each figure. */
 export function readStored(
-	sets: readonly StoredSet[],
+	sets: readonly EarlierSet[],
 	register: Register,
 ): Map<string, Map<string, Members>> {
 	const places = new Map<string, Members>();

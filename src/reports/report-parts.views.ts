@@ -18,8 +18,26 @@ import { tableColumns, tableOf } from "./people-figures.ts";
 import { figureOf } from "./published.ts";
 import type { Report } from "./report.ts";
 
-/** The one sentence that stands for all. */
-export function headline({ release, program }: Report, text: Text): Mrkdwn {
+/** The one sentence that stands for all; with its date where it is not new. */
+export function headline(report: Report, text: Text): Mrkdwn {
+	const enrolled = figureOf(report.release, "enrolled");
+	return enrolled && isOld(report, enrolled)
+		? datedHeadline(report, text)
+		: headlineWords(report, text);
+}
+
+/** The same, always with its date. */
+export function datedHeadline(report: Report, text: Text): Mrkdwn {
+	const { release } = report;
+	const enrolled = figureOf(release, "enrolled");
+	const at = enrolled ? new Date(enrolled.asOf) : release.madeAt;
+	return text.mrkdwn("reports:report.headlineOf", {
+		date: dayOf(report, at),
+		headline: headlineWords(report, text),
+	});
+}
+
+function headlineWords({ release, program }: Report, text: Text): Mrkdwn {
 	const enrolled = figureOf(release, "enrolled");
 	const matched = figureOf(release, "matched");
 	if (enrolled?.kind !== "count" || enrolled.people.is !== "number")
@@ -27,6 +45,7 @@ export function headline({ release, program }: Report, text: Text): Mrkdwn {
 	const people = amountWords(enrolled.people, text);
 	const isTold =
 		matched?.kind === "share" &&
+		matched.asOf === enrolled.asOf &&
 		matched.people.is === "number" &&
 		matched.yes.is !== "hidden";
 	return isTold

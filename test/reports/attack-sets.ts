@@ -1,4 +1,5 @@
 import type { Candidate, Published, Row } from "../../src/reports/candidate.ts";
+import { questionOf } from "./known.ts";
 
 /** People whose number is published, or the sum of what they said. */
 export type NamedSet = {
@@ -12,7 +13,8 @@ export type NamedSet = {
 
 /** Every set that a figure gives a number of: rows, rows together, who says yes. */
 export function setsOf(candidate: Candidate, figure: Published): NamedSet[] {
-	const { kind, id } = candidate;
+	const { kind } = candidate;
+	const id = questionOf(candidate.id);
 	if (figure.kind === "hidden" || figure.people.is !== "number") return [];
 	if (kind === "count") return [{ name: id, people: candidate.people }];
 	if (kind === "mean" || kind === "median")

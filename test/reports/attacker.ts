@@ -11,16 +11,17 @@ import {
 	type Values,
 } from "./attack-solver.ts";
 import { type Known, knownOf } from "./known.ts";
-import { outputsOf, type Views } from "./outputs.ts";
+import { honest, type Views } from "./outputs.ts";
 import type { ProgramRun } from "./random-program.ts";
-import { readAll } from "./read-all.ts";
+import { type Read, readAll } from "./read-all.ts";
 
 const yesOrNo: Values = { least: 0, most: 1 };
 const oneToFive: Values = { least: 1, most: 5 };
 
 export type Attack = {
 	readonly numbers: number;
-	readonly fresh: number;
+	/** New figures, release by release. */
+	readonly fresh: readonly number[];
 	readonly found: readonly Found[];
 	/** Sets of two releases, or of two figures, that differ by 1 to 4. */
 	readonly near: readonly string[];
@@ -36,7 +37,7 @@ export type Attack = {
 export function attack(
 	{ isSteady, releases }: ProgramRun,
 	published: readonly Released[],
-	views: Views = outputsOf,
+	views: Views = honest,
 ): Attack {
 	const read = readAll(releases, published, views);
 	const known = new Map<string, Known>();
@@ -49,16 +50,20 @@ export function attack(
 	const all = [...known.values()];
 	// Answers that change say nothing about each other.
 	const questions = Map.groupBy(all, ({ question, asOf }) =>
-		isSteady ? question : `${question} ${asOf}`,
+		isSteady ? question : `${question} ${asOf.slice(0, day)}`,
 	);
-	const sets = read.map(({ figures }) =>
-		figures.flatMap((figure) => setsOf(behind(releases, figure), figure)),
+	const sets = read.map((_, index) =>
+		standing(releases, read.slice(0, index + 1)).flatMap((figure) =>
+			setsOf(behind(releases, figure), figure),
+		),
 	);
 	return {
 		numbers: all.filter(({ sum }) => sum.low === sum.high).length,
-		fresh: read
-			.flatMap(({ at, figures }) => figures.filter(({ asOf }) => asOf === at))
-			.filter(({ kind }) => kind !== "hidden").length,
+		fresh: read.map(
+			({ at, figures }) =>
+				figures.filter(({ asOf, kind }) => asOf === at && kind !== "hidden")
+					.length,
+		),
 		found: [
 			...[...questions.values()].flatMap(solveQuestion),
 			...sets.flatMap((view) =>
@@ -72,6 +77,20 @@ export function attack(
 		near: findNear(sets),
 		more: read.flatMap(({ more }) => more),
 	};
+}
+
+/** In "2026-11-22": a summary may come on the day of a report. */
+const day = 10;
+
+/** What may be read at a time: the latest report, and each cohort's summary. */
+function standing(
+	releases: ProgramRun["releases"],
+	read: readonly Read[],
+): Published[] {
+	const latest = new Map(
+		read.map(({ figures }, at) => [releases[at]?.cohort, figures]),
+	);
+	return [...latest.values()].flat();
 }
 
 /** What a figure was made of, when it was new. */

@@ -111,6 +111,14 @@ describe("quotes", () => {
 		expect(quotedFrom([...rows(10, 4), earlier])).toEqual([]);
 	});
 
+	test("leave five out when nearly everybody agreed: they can be counted", () => {
+		const counts = [14, 15, 16, 20].map(
+			(agreed) => quotedFrom(rows(20, agreed)).length,
+		);
+		expect(counts).toEqual([14, 15, 15, 15]);
+		expect(quotedFrom(rows(10, 10))).toHaveLength(5);
+	});
+
 	test("are in an order of their own, and gone when one of them is", () => {
 		expect(quotesShown(["c", "a", "b"], 3)).toEqual(["a", "b", "c"]);
 		expect(quotesShown(["c", "a"], 3)).toEqual([]);

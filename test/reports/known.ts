@@ -3,6 +3,7 @@ import type {
 	Candidate,
 	Level,
 	Published,
+	Row,
 } from "../../src/reports/candidate.ts";
 import type { Sum } from "./attack-solver.ts";
 
@@ -16,6 +17,10 @@ export type Known = {
 	readonly sum: Sum;
 };
 
+/** What a cohort's figure asks is what the program's asks, of other people. */
+export const questionOf = (figure: string): string =>
+	figure.startsWith("cohort.") ? figure.split(".").slice(2).join(".") : figure;
+
 /** What a figure says of those who stood behind it. */
 export function knownOf(candidate: Candidate, figure: Published): Known[] {
 	const known = (
@@ -28,10 +33,11 @@ export function knownOf(candidate: Candidate, figure: Published): Known[] {
 		isScore: candidate.kind === "mean",
 		sum: { people, ...said },
 	});
+	const asks = questionOf(candidate.id);
 	if (candidate.kind === "share" && figure.kind === "share")
 		return [
 			known(
-				candidate.id,
+				asks,
 				"",
 				candidate.people,
 				read(figure.yes, candidate.people.size),
@@ -40,19 +46,17 @@ export function knownOf(candidate: Candidate, figure: Published): Known[] {
 	if (candidate.kind === "mean" && figure.kind === "mean") {
 		const people = new Set(candidate.values.keys());
 		const said = readMean(figure.mean, people.size);
-		return said ? [known(candidate.id, "", people, said)] : [];
+		return said ? [known(asks, "", people, said)] : [];
 	}
 	if (candidate.kind === "split" && figure.kind === "split") {
 		const people = new Set(
 			[...candidate.categories.values()].flatMap((some) => [...some]),
 		);
-		return figure.rows.map((row) =>
-			known(
-				`${candidate.id} ${row.names.join()}`,
-				"",
-				people,
-				read(row.people, people.size),
-			),
+		return unionsOf(figure.rows, [...candidate.categories.keys()]).map(
+			({ names, size }) =>
+				known(`${asks} ${names.join()}`, "", people, {
+					...{ low: size, high: size, isHidden: false },
+				}),
 		);
 	}
 	if (candidate.kind !== "table" || figure.kind !== "table") return [];
@@ -64,6 +68,29 @@ export function knownOf(candidate: Candidate, figure: Published): Known[] {
 			known(column, names.join(), people, read(amount, people.size)),
 		);
 	});
+}
+
+/**
+ * To be in one of several categories is a question as well, and the same as to be
+ * in none of the others: the one with the first category stands for both.
+ */
+function unionsOf(rows: readonly Row[], all: readonly string[]) {
+	const ways = Array.from({ length: 2 ** rows.length - 1 }, (_, at) =>
+		rows.filter((_, row) => ((at + 1) >> row) % 2 === 1),
+	);
+	return ways
+		.map((some) => ({
+			names: some.flatMap(({ names }) => names).sort(),
+			size: some.reduce((sum, { people }) => sum + numberOf(people), 0),
+		}))
+		.filter(({ names }) => names.length < all.length)
+		.filter(({ names }) => names.includes(all[0] ?? ""));
+}
+
+/** A row is of enough people, so that it always has a number. */
+function numberOf(people: Amount): number {
+	if (people.is === "number") return people.value;
+	throw new Error("A row has no number");
 }
 
 function read(amount: Amount, size: number) {

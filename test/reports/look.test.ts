@@ -65,6 +65,9 @@ test("quiet mentorships, meetings, replies and usefulness, by their bounds", () 
 		],
 	};
 	expect(looks(health)).toEqual([{ is: "quiet", people: 10 }]);
+	// What stands from an earlier day is not told as if it were of today.
+	const earlier = { ...health, asOf: "2026-02-02T09:00:00.000Z" };
+	expect(looks(earlier)).toEqual([]);
 	expect(looks(share("met", number(9), number(20)))).toEqual([{ is: "unmet" }]);
 	expect(looks(share("met", number(10), number(20)))).toEqual([]);
 	const reply = (value: number): Published => ({

@@ -1,4 +1,6 @@
+import type { Cohort } from "../../src/programs/cohort.ts";
 import type { Candidate } from "../../src/reports/candidate.ts";
+import { cohortKey, type SummaryId } from "../../src/reports/cohort-figures.ts";
 import { some } from "./publishing.ts";
 import type { ProgramRun } from "./random-program.ts";
 
@@ -11,6 +13,7 @@ const made = (...releases: Candidate[][]): ProgramRun => ({
 		candidates,
 		topics: [],
 		erased: [],
+		cohort: null,
 	})),
 });
 
@@ -96,3 +99,70 @@ export const few = made([
 		],
 	},
 ]);
+
+const healthOf = (...categories: [string, string[]][]): Candidate => ({
+	...{ id: "health", kind: "split" },
+	categories: new Map(categories.map(([name, ids]) => [name, new Set(ids)])),
+});
+
+/** Fifteen left who all are in the first two categories, which are one later. */
+export const merged = made(
+	[
+		healthOf(
+			["onTrack", people(0, 12)],
+			["needsCheckIn", people(12, 24)],
+			["quiet", people(30, 33)],
+			["tooEarly", people(33, 39)],
+		),
+	],
+	[
+		healthOf(
+			["onTrack", people(0, 3)],
+			["needsCheckIn", people(12, 18)],
+			["quiet", people(30, 33).concat(people(40, 48))],
+			["tooEarly", people(33, 39).concat(people(50, 56))],
+		),
+	],
+);
+
+const cohort: Cohort = {
+	...{ cohortId: "c", programId: "p", name: "Spring" },
+	...{ signupFrom: "2026-01-01", signupUntil: "2026-01-20" },
+	...{ kickoffOn: "2026-02-01", endsOn: "2026-06-30" },
+};
+
+/** A report, and then the summary of a cohort with such a figure. */
+const summed = (
+	report: Candidate[],
+	[id, candidate]: [SummaryId, Candidate],
+): ProgramRun => {
+	const own = { ...candidate, id: cohortKey(cohort.cohortId, id) };
+	const run = made(report, [own]);
+	return {
+		...run,
+		releases: run.releases.map((one, at) =>
+			at === 0 ? one : { ...one, cohort },
+		),
+	};
+};
+
+/** Six who are not in the cohort all say yes. */
+export const others = summed(
+	[shareOf("closed", people(0, 46), people(0, 26))],
+	["closed", shareOf("", people(6, 46), people(6, 26))],
+);
+
+/** Everybody is in the cohort; since it began one of them said something else. */
+export const longer: ProgramRun = {
+	...summed(
+		[meanOf(1, 2, 3, 4, 5, 1, 2, 2)],
+		["useful", meanOf(1, 2, 3, 4, 5, 1, 2, 4)],
+	),
+	isSteady: false,
+};
+
+/** Of twenty in a cohort hardly anybody has found a mentor. */
+export const unlucky = summed(
+	[],
+	["found", shareOf("", people(0, 20), people(0, 2))],
+);

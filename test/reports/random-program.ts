@@ -1,4 +1,5 @@
 import { type Random, seededRandom } from "../../simulator/demo/random.ts";
+import type { Cohort } from "../../src/programs/cohort.ts";
 import {
 	type Candidate,
 	noDepartment,
@@ -6,19 +7,26 @@ import {
 } from "../../src/reports/candidate.ts";
 import { candidatesOf } from "../../src/reports/figures.ts";
 import { noRows } from "../support/program-rows.ts";
-
-/** One of the people of a made-up program. */
-type Member = {
-	readonly id: string;
-	readonly random: Random;
-	department: string;
-	isIn: boolean;
-	isMentor: boolean;
-	isMentee: boolean;
-	/** What they say to each question, and which figures they are in just now. */
-	readonly says: Map<string, number>;
-	readonly isIn90Days: Map<string, boolean>;
-};
+import {
+	type CohortRun,
+	drawCohorts,
+	signUp,
+	summarize,
+	summaryFigures,
+} from "./random-cohorts.ts";
+import {
+	categoryOf,
+	drawDepartment,
+	drawMember,
+	erase,
+	isAsked,
+	live,
+	type Member,
+	type PercentOf,
+	saysYes,
+	scoreOf,
+	timeOf,
+} from "./random-member.ts";
 
 /** What could be published of a program, release by release. */
 export type ProgramRun = {
@@ -34,6 +42,8 @@ export type ReleaseRun = {
 	topics: { topicId: string; name: string }[];
 	/** Those who were erased before it. */
 	erased: string[];
+	/** Of which it is the summary; null: it is the program's report. */
+	cohort: Cohort | null;
 };
 
 const departmentNames = ["Data", "Design", "Law", "Sales", "Support", "Web"];
@@ -41,11 +51,11 @@ const topicNames = ["Art", "Baking", "Chess", "Dance", "Echo", "Fishing"];
 /** In percent: who says yes to a question. */
 const shares = [3, 15, 30, 50, 70, 90, 98];
 
-export const releaseCount = 12;
+export const reportCount = 12;
 /** A release of all figures takes long, and most of them are of one kind. */
 const mostFigures = 9;
 
-/** The same program for the same seed. */
+/** The same program for the same seed: twelve reports, and cohorts' summaries. */
 export function drawProgram(seed: number): ProgramRun {
 	const random = seededRandom(seed);
 	const isSteady = random.chance(60);
@@ -61,25 +71,28 @@ export function drawProgram(seed: number): ProgramRun {
 		return percent;
 	};
 	const members: Member[] = [];
-	let joined = 0;
-	const join = (count: number, department?: string) => {
+	let people = 0;
+	const join = (count: number, joined: number, own?: string) => {
 		for (let left = count; left > 0; left--) {
-			const own = department ?? drawDepartment(random, departments);
-			members.push(drawMember(random, `p${joined++}`, own));
+			const department = own ?? drawDepartment(random, departments);
+			const id = `p${people++}`;
+			members.push(drawMember(random, { id, department, joined }));
 		}
 	};
-	join(random.pick([10, 15, 25, 40, 60, 90, 150]));
-	const drawn = chooseFigures(random);
-	const releases = Array.from({ length: releaseCount }, (_, month) => {
+	join(random.pick([10, 15, 25, 40, 60, 90, 150]), 0);
+	const isDrawn = chooseFigures(random);
+	const cohorts = drawCohorts(seed);
+	const releases = Array.from({ length: reportCount }, (_, month) => {
 		const erased: string[] = [];
 		if (month > 0) {
 			const size = members.filter(({ isIn }) => isIn).length;
-			join(random.below(1 + Math.ceil((2 * pace * size) / 100)));
+			join(random.below(1 + Math.ceil((2 * pace * size) / 100)), month);
 			if (random.chance(25))
-				join(4 + random.below(5), random.pick(departments));
+				join(4 + random.below(5), month, random.pick(departments));
 			live(random, members, { pace, departments, isSteady });
 			if (random.chance(pace)) erased.push(...erase(random, members));
 		}
+		for (const run of cohorts) signUp(run, cohorts, month, members);
 		const topics = topicNames
 			.slice(0, 2 + Math.floor(month / 3))
 			.map((name, at) => ({ topicId: `0${at}`, name }));
@@ -88,14 +101,42 @@ export function drawProgram(seed: number): ProgramRun {
 			{ ...noRows, listed: topics.map(({ topicId }) => topicId) },
 			new Date(at),
 		);
-		return {
-			...{ at, topics, erased },
+		const report: ReleaseRun = {
+			...{ at, topics, erased, cohort: null },
 			candidates: blank
-				.filter(({ id }) => drawn(id))
+				.filter(({ id }) => isDrawn(id))
 				.map((one) => fill(one, members, percentOf)),
 		};
+		const over = cohorts.filter(({ until }) => until === month);
+		const summaries = over.flatMap((run) => {
+			if (run.isLate) live(random, members, { pace, departments, isSteady });
+			const some = summaryFigures(run, isDrawn);
+			return summaryOf(run, month, members, percentOf, some);
+		});
+		return [report, ...summaries];
 	});
-	return { seed, isSteady, releases };
+	return { seed, isSteady, releases: releases.flat() };
+}
+
+/** An hour after a report, when nothing has changed, or two weeks. */
+function summaryOf(
+	run: CohortRun,
+	month: number,
+	members: readonly Member[],
+	percentOf: PercentOf,
+	some: ReadonlySet<string>,
+): ReleaseRun[] {
+	const time = Date.UTC(2026, month, run.isLate ? 15 : 1, 1);
+	const at = new Date(time).toISOString();
+	const candidates = summarize(run, members, percentOf, at);
+	return candidates
+		? [
+				{
+					...{ at, topics: [], erased: [], cohort: run.cohort },
+					candidates: candidates.filter(({ id }) => some.has(id)),
+				},
+			]
+		: [];
 }
 
 /** Enrolled is always there; of topics, all or none. */
@@ -106,113 +147,32 @@ function chooseFigures(random: Random): (id: string) => boolean {
 	return (id) => (id.startsWith("topic.") ? hasTopics : chosen.has(id));
 }
 
-/** Some departments have many more people than others. */
-const drawDepartment = (random: Random, departments: readonly string[]) =>
-	departments[random.below(1 + random.below(departments.length))] as string;
-
-function drawMember(random: Random, id: string, department: string): Member {
-	const isMentor = random.chance(40);
-	return {
-		id,
-		random: seededRandom(random.below(2 ** 31)),
-		department,
-		isIn: true,
-		isMentor,
-		isMentee: !isMentor || random.chance(10),
-		says: new Map(),
-		isIn90Days: new Map(),
-	};
-}
-
-type Life = { pace: number; departments: string[]; isSteady: boolean };
-
-/** A month goes by: some leave, alone or together, move, and say otherwise. */
-function live(random: Random, members: Member[], life: Life): void {
-	const present = members.filter(({ isIn }) => isIn);
-	const last = present.slice(-8);
-	if (random.chance(20))
-		for (const member of random.some(last, 4 + random.below(4)))
-			member.isIn = false;
-	for (const member of present) {
-		if (random.chance(life.pace)) member.isIn = false;
-		if (random.chance(life.pace / 5))
-			member.department = drawDepartment(random, life.departments);
-		if (random.chance(life.pace / 5)) {
-			member.isMentor = !member.isMentor;
-			member.isMentee = !member.isMentor || random.chance(50);
-		}
-		// What happened long ago counts no longer, and what is new does.
-		for (const [figure, isThere] of member.isIn90Days)
-			if (random.chance(life.pace)) member.isIn90Days.set(figure, !isThere);
-		if (life.isSteady) continue;
-		for (const question of member.says.keys())
-			if (random.chance(life.pace)) member.says.delete(question);
-	}
-	// Some come back.
-	for (const member of members)
-		if (!member.isIn && random.chance(life.pace / 5)) member.isIn = true;
-}
-
-/** Nobody who was erased comes back as the same person. */
-function erase(random: Random, members: Member[]): string[] {
-	const gone = random.some(members, 1 + random.below(6));
-	for (const member of gone) members.splice(members.indexOf(member), 1);
-	return gone.map(({ id }) => id);
-}
-
-const of90Days = (member: Member, figure: string): boolean => {
-	const isThere = member.isIn90Days.get(figure) ?? member.random.chance(70);
-	member.isIn90Days.set(figure, isThere);
-	return isThere;
-};
-
-/** Whom a figure is about; the ticks of a form have the same people. */
-function isAsked(id: string, member: Member): boolean {
-	if (id === "matched") return member.isMentee;
-	if (id === "seats" || id.endsWith(".seats")) return member.isMentor;
-	const everybody = ["enrolled", "waiting"];
-	if (everybody.includes(id) || id.endsWith(".waiting")) return true;
-	const form = id.replace(/[A-Z].*/, "");
-	return of90Days(member, id === "health" ? "agreed" : form);
-}
-
-/** From 0 to 99, and the same until they change their mind. */
-function answerOf(member: Member, question: string): number {
-	const answer = member.says.get(question) ?? member.random.below(100);
-	member.says.set(question, answer);
-	return answer;
-}
-
 function fill(
 	blank: Candidate,
 	members: readonly Member[],
-	percentOf: (question: string) => number,
+	percentOf: PercentOf,
 ): Candidate {
 	const { id } = blank;
 	const present = members.filter(({ isIn }) => isIn);
 	const asked = present.filter((member) => isAsked(id, member));
 	const ids = (some: readonly Member[]) => new Set(some.map(({ id }) => id));
 	const yes = (some: readonly Member[], question: string) =>
-		ids(some.filter((it) => answerOf(it, question) < percentOf(question)));
-	const values = (most: number, from: number) =>
-		new Map(
-			asked.map((it) => [it.id, from + (answerOf(it, id) % most)] as const),
-		);
+		ids(some.filter((it) => saysYes(it, question, percentOf)));
+	const values = (of: (member: Member) => number) =>
+		new Map(asked.map((it) => [it.id, of(it)] as const));
 	switch (blank.kind) {
 		case "count":
 			return { ...blank, people: ids(asked) };
 		case "share":
 			return { ...blank, people: ids(asked), yes: yes(asked, id) };
 		case "mean":
-			return { ...blank, values: values(1 + (percentOf(id) % 5), 1) };
+			return { ...blank, values: values((it) => scoreOf(it, id, percentOf)) };
 		case "median":
-			return { ...blank, values: values(30, 0) };
+			return { ...blank, values: values((it) => timeOf(it, id)) };
 		case "split": {
 			const names = [...blank.categories.keys()];
-			const nameOf = (it: Member) =>
-				names[Math.floor((answerOf(it, id) * names.length) / 130)];
 			const of = (name: string) =>
-				ids(asked.filter((it) => (nameOf(it) ?? names[0]) === name));
+				ids(asked.filter((it) => categoryOf(it, id, names) === name));
 			return {
 				...blank,
 				categories: new Map(names.map((name) => [name, of(name)])),

@@ -82,7 +82,10 @@ export function rowNames(
 }
 
 /** The rows of a figure by name, and those of the table by department. */
-export function rowsOf(blank: Candidate, { departments }: Reader) {
+export function rowsOf(
+	blank: Candidate,
+	{ departments }: Pick<Reader, "departments">,
+) {
 	if (blank.kind === "split")
 		return rowNames([...blank.categories.keys()], (row) =>
 			categoryName(row, english),
@@ -119,10 +122,11 @@ function calledIn(id: string, topics: Topics): [name: string, topic: string] {
 	throw new Error(`Nobody can read of ${id}`);
 }
 
-function figureOf(
+/** A figure, read from its lines. */
+export function figureOf(
 	blank: Candidate,
 	lines: readonly string[][],
-	reader: Reader,
+	reader: Pick<Reader, "departments">,
 ): Published {
 	const { id, kind } = blank;
 	const [first, ...others] = lines;

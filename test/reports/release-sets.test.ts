@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { peopleLimit, type Share } from "../../src/reports/candidate.ts";
+import { counted, inNumbers } from "../../src/reports/numbered.ts";
+import { release } from "../../src/reports/release.ts";
 import { type Claim, claimOf } from "../../src/reports/release-claim.ts";
 import { differsTooLittle } from "../../src/reports/release-flow.ts";
 import {
@@ -131,6 +133,47 @@ describe("two releases of a share", () => {
 		expect(count).toBeGreaterThan(50);
 	});
 });
+
+test("a past by number is the same past, whoever was erased since", () => {
+	const half = people.map((some) =>
+		asShare(
+			"s",
+			some,
+			some.filter((_, at) => at % 2 === 0),
+		),
+	);
+	let stood = 0;
+	fc.assert(
+		fc.property(half, half, fc.nat(40), (was, is, gone) => {
+			const [before, now] = ["2026-01-01", "2026-02-01"];
+			const first = release([was], [], before);
+			// Numbers as the database gives them: other programs have some, too.
+			const numbered = Array.from({ length: 41 }, (_, at) => ({
+				personId: `p${at}`,
+				number: 4_000 + 7 * at,
+			}));
+			const sets = inNumbers(first.sets, numbered);
+			if (!sets) throw new Error("Somebody has no number");
+			const { past, numbers } = counted(
+				[{ ...first, sets }],
+				numbered.filter(({ personId }) => personId !== `p${gone}`),
+			);
+			const left = asShare(
+				"s",
+				minusOne(is.people, `p${gone}`),
+				minusOne(is.yes, `p${gone}`),
+			);
+			const { figures } = release([left], past, now, numbers);
+			expect(figures).toEqual(release([left], [first], now).figures);
+			if (figures[0]?.asOf === before) stood++;
+		}),
+		{ numRuns: 300 },
+	);
+	expect(stood).toBeGreaterThan(50);
+});
+
+const minusOne = (some: Iterable<string>, gone: string): string[] =>
+	[...some].filter((one) => one !== gone);
 
 test("who is stored once for several parts is read for each of them", () => {
 	fc.assert(

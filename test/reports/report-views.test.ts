@@ -8,6 +8,7 @@ import { figureIds } from "../../src/reports/figures.ts";
 import { figureOf } from "../../src/reports/published.ts";
 import { reportOf } from "../../src/reports/report.ts";
 import { reportMessage } from "../../src/reports/report.views.ts";
+import { headline } from "../../src/reports/report-parts.views.ts";
 import { statsMessage } from "../../src/reports/stats.views.ts";
 import { textFor } from "../../src/slack/text.ts";
 import { healthyReleases, sampleTopics } from "../support/healthy-program.ts";
@@ -19,6 +20,22 @@ const program = "Mentoring at Acme";
 
 const asOf = "2026-03-02T09:00:00.000Z";
 const earlier = "2026-02-02T09:00:00.000Z";
+
+test("the sentence that stands for all has its date where it is not new", () => {
+	const { release } = healthyReleases();
+	const isOne = (id: string) => id === "enrolled" || id === "matched";
+	const figures = release.figures.map((figure) =>
+		isOne(figure.id) ? { ...figure, asOf: earlier } : figure,
+	);
+	const headlineOf = (some: typeof release) => {
+		const facts = { release: some, before: null, program, reader };
+		return headline(reportOf({ ...facts, topics: [] }), text).mrkdwn;
+	};
+	expect(headlineOf(release)).toMatch(/^\d+ people are enrolled/);
+	expect(headlineOf({ ...release, figures })).toMatch(
+		/^As of <!date.*February 2, 2026>: \d+ people are enrolled/,
+	);
+});
 
 describe("the same figures in the channel, in stats and in the file", () => {
 	const { release, before } = healthyReleases();
