@@ -25,7 +25,7 @@ test("health by name is announced to everybody enrolled, and read before joining
 	expect(meaning).toContain("You see how mentorships go as numbers only.");
 	expect(meaning).toContain("nothing before that day counts");
 	await ana.submits();
-	await ana.sees("Switched on. Everybody enrolled is told now");
+	await ana.sees("Switched on. Everybody enrolled is told");
 	await ana.closes();
 	await ana.closes();
 
