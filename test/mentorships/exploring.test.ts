@@ -127,7 +127,7 @@ test("briefings name all the others, and say what differs by kind", () => {
 	expect(toPeer.text.mrkdwn).toBe(
 		"A few lines on learning with Name 1 and Name 3.",
 	);
-	expect(wordsOf(toPeer)).toContain("<@U0MENTOR>, <@U0FRIEND>");
+	expect(wordsOf(toPeer)).toContain("<@U0MENTOR> and <@U0FRIEND>");
 	expect(wordsOf(toPeer)).toContain("Take turns");
 	const toMentor = briefingMessage("mentor", group, as(1), text);
 	expect(wordsOf(toMentor)).toContain("There are several of them");

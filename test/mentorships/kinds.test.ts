@@ -115,7 +115,7 @@ test("a mentorship is named by the others, its kind and its program", () => {
 		programName: "Sales",
 	};
 	expect(mentorshipName(group, { personId: "p1" }, text).mrkdwn).toBe(
-		"*With <@U0>, <@U2>*, a group\nProgram: Sales",
+		"*With <@U0> and <@U2>*, a group\nProgram: Sales",
 	);
 	expect(mentorshipName(group, null, text).mrkdwn).toBe(
 		"*<@U0>, <@U1>, <@U2>*, a group\nProgram: Sales",

@@ -118,7 +118,7 @@ test("exploring: among three peers each one is asked, and all must say so", asyn
 	const texts = await Promise.all(
 		[ana, ben, dana].map((one) => one.sees(reminded)),
 	);
-	expect(texts[0]).toContain("go on with @Ben Okafor, @Dana Novak?");
+	expect(texts[0]).toContain("go on with @Ben Okafor and @Dana Novak?");
 	expect(texts[0]).toContain("[Go on with Ben Okafor and Dana Novak]");
 	await answersIt(ana, goOn);
 	await answersIt(ben, goOn);
