@@ -18,6 +18,7 @@ import {
 	listPreferences,
 } from "./agreements.queries.ts";
 import type { Mentorship } from "./mentorship.ts";
+import { lockMentorship } from "./read-mentorships.queries.ts";
 
 /** The goals of a mentorship, as the slice that keeps them reads them. */
 export type ReadGoals = (
@@ -64,6 +65,9 @@ export async function readVersions(
 		rows.map((row) => openRow(deps, trx, row));
 	const [latest] = open(there);
 	if (!isWanted(mentorship, latest)) return open(there);
+	// The last of them may have signed after the mentorship was read.
+	const held = await lockMentorship(trx, mentorshipId);
+	if (!held || !isWanted(held, latest)) return open(there);
 	const agreementId = newId();
 	const words = latest?.words ?? (await readFirstWords(deps, trx, mentorship));
 	const owner = { workspaceId: trx.workspaceId, agreementId };

@@ -120,6 +120,18 @@ describe("signing", () => {
 		expect(held).toBeGreaterThan(10);
 	}, 120_000);
 
+	test("who looks while the last one signs begins no version of their own", async () => {
+		const mentorshipId = await begin();
+		const { mentorship, versions } = await look(mentorshipId);
+		const agreementId = versions[0]?.agreementId ?? "";
+		for (const one of [0, 1, 2]) await signed(one, agreementId);
+		// The mentorship is as it was read before the signatures.
+		const seen = await office.run((trx) =>
+			readVersions(office.deps, trx, mentorship, now),
+		);
+		expect(seen.map(({ version }) => version)).toEqual([1]);
+	});
+
 	test("two last signatures at once make one beginning", async () => {
 		const mentorshipId = await begin();
 		const [first] = (await look(mentorshipId)).versions;
