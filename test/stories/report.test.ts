@@ -91,6 +91,7 @@ test("on demand it is seen first, and then posted; stats and the file say the sa
 	expect(await healthy.inChannel()).toContain(
 		"On the waiting list: 12 of 120 people",
 	);
+	await healthy.rest();
 	// Another time it would say the same: whoever tries is told so.
 	await ana.types("/mentor report");
 	const again = await ana.sees("This report stands in");
