@@ -9,7 +9,7 @@ import {
 import type { Members } from "./release-people.ts";
 
 /** Sums of rows to try at the most: four of 15, three of 35. */
-const mostSums = 300_000;
+const mostSums = 900_000;
 
 /**
  * Whether sums over these sets, added and subtracted, give a sum over fewer
@@ -59,9 +59,12 @@ function inDenseOrder(
 	};
 }
 
-/** Of the first row, and of the others. */
-const firstFactors = [1, 2];
-const factors = [1, -1, 2, -2];
+/**
+ * Of the first row, and of the others: a sum of five sets can need one of them
+ * three times.
+ */
+const firstFactors = [1, 2, 3];
+const factors = [1, -1, 2, -2, 3, -3];
 
 /** How many of the rows can be summed without trying too many sums. */
 function termsOf(rows: number, wanted: number): number {
